@@ -15,7 +15,8 @@ import java.util.Map;
  * @param money points for money
  * @param weights points for family, fraud type and text signs
  */
-public record AssessmentSettings(GradeBounds grades, int callFrom, CallWeights call, MoneyWeights money, Weights weights) {
+public record AssessmentSettings(
+        GradeBounds grades, int callFrom, CallWeights call, MoneyWeights money, Weights weights) {
 
     /** The defaults. */
     public static final AssessmentSettings DEFAULT =
@@ -34,7 +35,8 @@ public record AssessmentSettings(GradeBounds grades, int callFrom, CallWeights c
 
         public GradeBounds {
             if (medium < 1 || high <= medium || urgent <= high || urgent > 100) {
-                throw new IllegalArgumentException("bounds rise from 1 to 100: " + medium + ", " + high + ", " + urgent);
+                throw new IllegalArgumentException(
+                        "bounds rise from 1 to 100: " + medium + ", " + high + ", " + urgent);
             }
         }
 

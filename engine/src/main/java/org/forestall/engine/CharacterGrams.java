@@ -1,7 +1,6 @@
 package org.forestall.engine;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The features of a text: its runs of one to three characters, hashed. Trainer and model must share this class, so that
@@ -16,13 +15,13 @@ public record CharacterGrams(int[] buckets, int[] counts) {
 
     /** Reads a text's runs into {@code 2^bits} buckets. */
     public static CharacterGrams of(String text, int bits) {
-        String plain = normalise(text);
-        int[] hashes = new int[plain.length() * LONGEST];
+        char[] plain = plain(text);
+        int[] hashes = new int[plain.length * LONGEST];
         int size = 0;
-        for (int at = 0; at < plain.length(); at++) {
+        for (int at = 0; at < plain.length; at++) {
             long run = 0;
-            for (int length = 1; length <= LONGEST && at + length <= plain.length(); length++) {
-                run = run << 16 | plain.charAt(at + length - 1);
+            for (int length = 1; length <= LONGEST && at + length <= plain.length; length++) {
+                run = run << 16 | plain[at + length - 1];
                 hashes[size++] = bucket(run, bits);
             }
         }
@@ -50,17 +49,12 @@ public record CharacterGrams(int[] buckets, int[] counts) {
         return (int) (mixed >>> (64 - bits));
     }
 
-    /** Lower case, full-width to half-width, every digit a 0, white space dropped. */
-    static String normalise(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
-            char half = c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
-            if (Character.isDigit(half)) {
-                plain.append('0');
-            } else if (!Character.isWhitespace(half)) {
-                plain.append(half);
-            }
+    /** As {@link PlainText}, and every digit a 0: which number it is says nothing of the type. */
+    private static char[] plain(String text) {
+        char[] plain = PlainText.of(text).toCharArray();
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = plain[i] >= '0' && plain[i] <= '9' ? '0' : plain[i];
         }
-        return plain.toString();
+        return plain;
     }
 }

@@ -19,7 +19,11 @@ final class ContactRules {
             return Points.reason(
                     ReasonCodes.CALL_LONG,
                     points,
-                    Map.of("minutes", Math.max(1, seconds / 60), "calls", Math.max(1, lead.contact().callCount())));
+                    Map.of(
+                            "minutes",
+                            Math.max(1, seconds / 60),
+                            "calls",
+                            Math.max(1, lead.contact().callCount())));
         }
     }
 

@@ -17,6 +17,9 @@ public final class FraudTypeKeywords {
     /** A warning against a scam ("谨防…") speaks for a notice, a little. */
     private static final double NEGATED = 1.5;
 
+    /** Harm alone says that it is a scam, not which. */
+    private static final double MOST_DANGER = 2;
+
     private final PhraseIndex<Entry> index;
 
     private FraudTypeKeywords(List<String[]> rows) {
@@ -29,7 +32,7 @@ public final class FraudTypeKeywords {
             if (!row[0].equals(LAWFUL) && !row[0].equals(DANGER)) {
                 FraudType.valueOf(row[0]);
             }
-            return new Entry(row[0], Double.parseDouble(row[1]), CharacterGrams.normalise(row[2]), row[2]);
+            return new Entry(row[0], Double.parseDouble(row[1]), PlainText.of(row[2]), row[2]);
         }
     }
 
@@ -45,7 +48,7 @@ public final class FraudTypeKeywords {
 
     /** The keywords of a text. */
     public KeywordEvidence find(String text) {
-        String plain = CharacterGrams.normalise(text);
+        String plain = PlainText.of(text);
         Gatherer gatherer = new Gatherer(plain);
         index.find(plain, gatherer::add);
         return gatherer.evidence();
@@ -69,7 +72,7 @@ public final class FraudTypeKeywords {
             } else if (Negation.before(plain, at)) {
                 lawful += NEGATED;
             } else if (entry.speaksFor().equals(DANGER)) {
-                danger += entry.weight();
+                danger = Math.min(MOST_DANGER, danger + entry.weight());
             } else {
                 FraudType type = FraudType.valueOf(entry.speaksFor());
                 hits.add(new KeywordEvidence.Hit(type, entry.word(), entry.weight()));

@@ -26,25 +26,32 @@ public final class FraudTypeModel {
     private final double temperature;
     private final List<String> labels;
     private final double[] biases;
-    private final float[][] weights;
-    private final float[] inverseFrequency;
+    /** For each bucket the labels' weights side by side, each already times the inverse frequency, then that itself. */
+    private final float[] table;
 
     private FraudTypeModel(DataInputStream in) throws IOException {
         bits = in.readUnsignedByte();
         temperature = in.readDouble();
         int count = in.readUnsignedByte();
+        int width = count + 1;
+        table = new float[width << bits];
         List<String> read = new ArrayList<>();
         biases = new double[count];
-        weights = new float[count][];
         for (int label = 0; label < count; label++) {
             read.add(in.readUTF());
             biases[label] = in.readDouble();
-            weights[label] = row(in, in.readFloat());
+            float scale = in.readFloat();
+            for (int at = label; at < table.length; at += width) {
+                table[at] = in.readShort() * scale;
+            }
         }
         labels = List.copyOf(read);
-        inverseFrequency = new float[1 << bits];
-        for (int i = 0; i < inverseFrequency.length; i++) {
-            inverseFrequency[i] = in.readFloat();
+        for (int bucket = 0; bucket < table.length; bucket += width) {
+            float inverseFrequency = in.readFloat();
+            for (int label = 0; label < count; label++) {
+                table[bucket + label] *= inverseFrequency;
+            }
+            table[bucket + count] = inverseFrequency;
         }
     }
 
@@ -55,14 +62,6 @@ public final class FraudTypeModel {
             throw new IOException("not a fraud type model");
         }
         return new FraudTypeModel(in);
-    }
-
-    private float[] row(DataInputStream in, float scale) throws IOException {
-        float[] row = new float[1 << bits];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = in.readShort() * scale;
-        }
-        return row;
     }
 
     /** Names of {@link FraudType} values, and {@link #NOT_FRAUD}. */
@@ -92,11 +91,12 @@ public final class FraudTypeModel {
         double[] scores = new double[labels.size()];
         double squares = 0;
         for (int i = 0; i < grams.buckets().length; i++) {
-            int bucket = grams.buckets()[i];
-            double value = termWeight(grams.counts()[i]) * inverseFrequency[bucket];
+            int row = grams.buckets()[i] * (scores.length + 1);
+            double term = termWeight(grams.counts()[i]);
+            double value = term * table[row + scores.length];
             squares += value * value;
             for (int label = 0; label < scores.length; label++) {
-                scores[label] += value * weights[label][bucket];
+                scores[label] += term * table[row + label];
             }
         }
         double norm = squares > 0 ? 1 / Math.sqrt(squares) : 0;
@@ -108,6 +108,6 @@ public final class FraudTypeModel {
 
     /** What a run counts for that occurs so often: 1 + ln(count). The trainer uses the same. */
     public static double termWeight(int count) {
-        return 1 + Math.log(count);
+        return count == 1 ? 1 : 1 + Math.log(count);
     }
 }

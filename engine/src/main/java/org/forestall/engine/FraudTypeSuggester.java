@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Suggests a fraud type from a lead's free text where the source gives none, and keeps silent when unsure. Words that
  * speak for a type, words that speak for a lawful call, and the model's opinion are added up for each type and for "no
- * fraud"; the confidence is the winner's share. Safe for many threads.
+ * fraud"; nothing is suggested unless a word accuses, and the confidence is the winner's share. Safe for many threads.
  */
 public final class FraudTypeSuggester {
 
@@ -18,8 +18,7 @@ public final class FraudTypeSuggester {
     private final SuggesterSettings settings;
 
     /** A suggester; without a model it goes by keywords alone. */
-    public FraudTypeSuggester(
-            FraudTypeKeywords keywords, @Nullable FraudTypeModel model, SuggesterSettings settings) {
+    public FraudTypeSuggester(FraudTypeKeywords keywords, @Nullable FraudTypeModel model, SuggesterSettings settings) {
         this.keywords = keywords;
         this.model = model;
         this.settings = settings;
@@ -41,7 +40,7 @@ public final class FraudTypeSuggester {
     private TypeSuggestion decide(KeywordEvidence words, TypeScores scores) {
         FraudType best = scores.best();
         double confidence = scores.share(best);
-        if (confidence >= settings.sureFrom()) {
+        if (confidence >= settings.sureFrom() && words.accuses()) {
             List<String> spoke = words.wordsFor(best);
             return new TypeSuggestion.Suggested(best, confidence, spoke, scores.basis(best, !spoke.isEmpty()));
         }

@@ -38,8 +38,8 @@ interface GradeRule {
             List<Instant> run = calls.subList(0, last + 1).stream()
                     .filter(at -> !at.isBefore(from))
                     .toList();
-            long minutes = Math.ceilDiv(
-                    Duration.between(run.getFirst(), run.getLast()).toSeconds(), 60L);
+            long minutes =
+                    Math.ceilDiv(Duration.between(run.getFirst(), run.getLast()).toSeconds(), 60L);
             return new Reason(
                     ReasonCodes.BUSY_REPEATEDLY, 0, Map.of("times", run.size(), "minutes", Math.max(1, minutes)));
         }

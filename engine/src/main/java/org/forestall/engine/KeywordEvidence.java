@@ -14,6 +14,8 @@ import java.util.Map;
  */
 public record KeywordEvidence(List<Hit> hits, double lawful, double danger) {
 
+    private static final double ACCUSES = 4;
+
     public KeywordEvidence {
         hits = List.copyOf(hits);
     }
@@ -47,6 +49,11 @@ public record KeywordEvidence(List<Hit> hits, double lawful, double danger) {
                 .map(Hit::word)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether anything said is said of scams only; else the text is about a subject that lawful callers share. */
+    boolean accuses() {
+        return danger > 0 || hits.stream().anyMatch(hit -> hit.weight() >= ACCUSES);
     }
 
     int types() {

@@ -26,8 +26,7 @@ final class LeadRules {
             FraudType type = lead.subject().fraudType();
             return type == null
                     ? Optional.empty()
-                    : Points.reason(
-                            ReasonCodes.FRAUD_TYPE, points.getOrDefault(type, 0), Map.of("type", type.name()));
+                    : Points.reason(ReasonCodes.FRAUD_TYPE, points.getOrDefault(type, 0), Map.of("type", type.name()));
         }
     }
 

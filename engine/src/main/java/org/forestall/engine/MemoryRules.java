@@ -30,13 +30,12 @@ final class MemoryRules {
     record EarlierCases(Map<PersonMemory.History, Integer> points) implements AssessmentRule {
         @Override
         public Optional<Reason> weigh(LeadFacts lead, PersonMemory memory) {
-            String code =
-                    switch (memory.history()) {
-                        case CLEAR -> "";
-                        case DISSUADED -> ReasonCodes.MEMORY_DISSUADED;
-                        case VICTIMISED -> ReasonCodes.MEMORY_VICTIMISED;
-                        case RELAPSED -> ReasonCodes.MEMORY_RELAPSED;
-                    };
+            String code = switch (memory.history()) {
+                case CLEAR -> "";
+                case DISSUADED -> ReasonCodes.MEMORY_DISSUADED;
+                case VICTIMISED -> ReasonCodes.MEMORY_VICTIMISED;
+                case RELAPSED -> ReasonCodes.MEMORY_RELAPSED;
+            };
             return code.isEmpty()
                     ? Optional.empty()
                     : Points.reason(

@@ -8,8 +8,8 @@ final class Negation {
     private static final int REACH = 10;
     private static final String CLAUSE_ENDS = ",.;!?，。；！？、:：\n";
     private static final List<String> WORDS = List.of(
-            "不会", "不要", "不用", "不需", "无需", "无须", "不得", "不能", "请勿", "切勿", "勿", "从不", "绝不", "没有", "并未", "未曾", "未", "谨防", "警惕",
-            "防范", "防止", "小心", "杜绝", "拒绝", "donot", "never", "don't", "beware");
+            "不会", "不要", "不用", "不需", "无需", "无须", "不得", "不能", "请勿", "切勿", "勿", "从不", "绝不", "没有", "并未", "未曾", "未", "谨防",
+            "警惕", "防范", "防止", "小心", "杜绝", "拒绝", "donot", "never", "don't", "beware");
 
     private Negation() {}
 

@@ -20,7 +20,8 @@ final class PhraseIndex<T> {
             byFirst.computeIfAbsent(phrase.apply(entry).charAt(0), first -> new ArrayList<>())
                     .add(entry);
         }
-        Comparator<T> longest = Comparator.comparingInt((T entry) -> phrase.apply(entry).length())
+        Comparator<T> longest = Comparator.comparingInt(
+                        (T entry) -> phrase.apply(entry).length())
                 .reversed();
         byFirst.values().forEach(list -> list.sort(longest));
     }

@@ -67,10 +67,30 @@ public final class ReasonCodes {
     /** Every code there is, sorted. */
     public static SortedSet<String> all() {
         SortedSet<String> codes = new TreeSet<>(List.of(
-                FAMILY, SOURCE_GRADE, FRAUD_TYPE, CALL_LONG, CALL_MANY, CALL_OVERSEAS, SUSPECTS, APP_OR_LINK,
-                MONEY_AT_RISK, MONEY_MOVED, MONEY_CHANNEL, AGE_ELDER, AGE_MINOR, MEMORY_24_HOURS, MEMORY_30_DAYS,
-                MEMORY_DISSUADED, MEMORY_VICTIMISED, MEMORY_RELAPSED, MEMORY_DENIED, BUSY_REPEATEDLY, DENIES_RECORD,
-                LEAD_AGAIN, WITHDRAWAL_TRIED, RELAPSED));
+                FAMILY,
+                SOURCE_GRADE,
+                FRAUD_TYPE,
+                CALL_LONG,
+                CALL_MANY,
+                CALL_OVERSEAS,
+                SUSPECTS,
+                APP_OR_LINK,
+                MONEY_AT_RISK,
+                MONEY_MOVED,
+                MONEY_CHANNEL,
+                AGE_ELDER,
+                AGE_MINOR,
+                MEMORY_24_HOURS,
+                MEMORY_30_DAYS,
+                MEMORY_DISSUADED,
+                MEMORY_VICTIMISED,
+                MEMORY_RELAPSED,
+                MEMORY_DENIED,
+                BUSY_REPEATEDLY,
+                DENIES_RECORD,
+                LEAD_AGAIN,
+                WITHDRAWAL_TRIED,
+                RELAPSED));
         for (TextSign sign : TextSign.values()) {
             codes.add(of(sign));
         }

@@ -19,7 +19,7 @@ public final class TextSigns {
     /** The signs listed in {@code text-signs.tsv}, after the 2025 handbook's red flags and published cases. */
     public static TextSigns standard() {
         return new TextSigns(WordList.resource("text-signs.tsv", 2).stream()
-                .map(row -> new Entry(TextSign.valueOf(row[0]), CharacterGrams.normalise(row[1])))
+                .map(row -> new Entry(TextSign.valueOf(row[0]), PlainText.of(row[1])))
                 .toList());
     }
 
@@ -27,7 +27,7 @@ public final class TextSigns {
     public Set<TextSign> find(@Nullable String text) {
         Set<TextSign> signs = EnumSet.noneOf(TextSign.class);
         if (text != null) {
-            String plain = CharacterGrams.normalise(text);
+            String plain = PlainText.of(text);
             index.find(plain, (entry, at) -> {
                 if (!Negation.before(plain, at)) {
                     signs.add(entry.sign());

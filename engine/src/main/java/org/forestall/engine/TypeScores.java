@@ -58,7 +58,7 @@ record TypeScores(Map<FraudType, Double> points, Map<FraudType, Double> fromMode
     }
 
     TypeSuggestion.Why whyUnsure(KeywordEvidence words) {
-        if (words.lawful() > 0 && nothing >= of(best())) {
+        if (words.lawful() > 0 && nothing >= of(best()) || !words.accuses() && words.types() > 0) {
             return TypeSuggestion.Why.LAWFUL;
         }
         return words.types() > 1 ? TypeSuggestion.Why.AMBIGUOUS : TypeSuggestion.Why.UNKNOWN;

@@ -37,7 +37,7 @@ public sealed interface TypeSuggestion {
     enum Why {
         /** No text, or too short to tell. */
         TOO_SHORT,
-        /** It reads like a lawful call or notice. */
+        /** It reads like a lawful call or notice, or is on a subject of scams and yet says nothing of harm. */
         LAWFUL,
         /** Several types are about as likely. */
         AMBIGUOUS,
