@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Counts of true against said labels, and the usual figures of them. */
 final class Confusion {
@@ -22,12 +21,6 @@ final class Confusion {
     /** Labels that occur as truth. */
     Set<String> truths() {
         return counts.keySet();
-    }
-
-    Set<String> said() {
-        Set<String> said = new TreeSet<>();
-        counts.values().forEach(row -> said.addAll(row.keySet()));
-        return said;
     }
 
     int total() {

@@ -97,7 +97,8 @@ public final class FraudTypeReport {
 
     private void nearMisses(FraudTypeSuggester suggester) {
         out.println("Near misses: lawful texts, and scams on the same subjects. Invented, by the hand that wrote the");
-        out.println("keywords: A before them, B after (what it showed was mended), C after the last change: only C is unseen.");
+        out.println(
+                "keywords: A before them, B after (what it showed was mended), C after the last change: only C is unseen.");
         for (String list : List.of("A", "B", "C")) {
             List<NearMiss> texts = NearMiss.all().stream()
                     .filter(text -> text.list().equals(list))
@@ -163,7 +164,7 @@ public final class FraudTypeReport {
         out.printf(Locale.ROOT, "Speed: %.1f microseconds for 100 characters, one thread (%d sure)%n", micros, sure);
     }
 
-    private static List<String[]> evaluation() throws IOException {
+    static List<String[]> evaluation() throws IOException {
         try (InputStream in = FraudTypeReport.class.getResourceAsStream(Evaluation.FILE)) {
             if (in == null) {
                 throw new IOException(Evaluation.FILE + " is missing: the module's build measures it");
