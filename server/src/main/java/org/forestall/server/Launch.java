@@ -11,7 +11,6 @@ import org.forestall.server.postgres.DatabaseAddress;
 import org.forestall.server.postgres.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -32,7 +31,7 @@ public final class Launch {
         try {
             LaunchOptions options = LaunchOptions.parse(args);
             ConfigurableApplicationContext context = start(options);
-            int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+            int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             String address = "http://127.0.0.1:" + port;
             Files.writeString(options.data().resolve("server-address"), address);
             out.println("ready " + address + " (" + (System.nanoTime() - began) / 1_000_000 + " ms)");

@@ -21,7 +21,8 @@ final class LaunchFaults {
         }
         Throwable root = rootOf(fault);
         String message = root.getMessage();
-        return "The server could not start: " + (message == null ? root.getClass().getSimpleName() : message);
+        return "The server could not start: "
+                + (message == null ? root.getClass().getSimpleName() : message);
     }
 
     private static @org.jspecify.annotations.Nullable String known(Throwable cause) {
@@ -31,7 +32,8 @@ final class LaunchFaults {
             case BindException ignored -> "The port is taken by another program. Choose another with --port.";
             case AccessDeniedException denied ->
                 "The folder or file " + denied.getFile() + " may not be written. Choose another with --data.";
-            case SQLException sql when CONNECTION_REFUSED.equals(sql.getSQLState()) ->
+            case SQLException sql
+            when CONNECTION_REFUSED.equals(sql.getSQLState()) ->
                 "The database does not answer. Check the address after --database and that the server runs.";
             default -> null;
         };

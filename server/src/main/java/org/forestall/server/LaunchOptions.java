@@ -46,7 +46,8 @@ record LaunchOptions(
         LaunchOptions options = new LaunchOptions(
                 demo,
                 (int) number(given, "--port", 8080),
-                Path.of(given.getOrDefault("--data", demo ? ".forestall/demo" : "forestall-data")).toAbsolutePath(),
+                Path.of(given.getOrDefault("--data", demo ? ".forestall/demo" : "forestall-data"))
+                        .toAbsolutePath(),
                 database(given.remove("--database")),
                 path(given.remove("--keys")),
                 (long) number(given, "--seed", 1),

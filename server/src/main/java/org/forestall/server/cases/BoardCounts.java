@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.forestall.engine.Grade;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
@@ -25,7 +24,7 @@ public class BoardCounts {
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final InstantSource clock;
-    private final AtomicReference<Counted> last = new AtomicReference<>(new Counted(0, List.of()));
+    private volatile Counted last = new Counted(0, List.of());
 
     private record Counted(long atNanos, List<Row> rows) {}
 
@@ -50,36 +49,37 @@ public class BoardCounts {
     }
 
     private List<Row> fresh() {
-        Counted counted = last.get();
+        Counted counted = last;
         if (!counted.rows().isEmpty() && System.nanoTime() - counted.atNanos() < FRESH.toNanos()) {
             return counted.rows();
         }
         synchronized (this) {
-            Counted again = last.get();
+            Counted again = last;
             if (again != counted) {
                 return again.rows();
             }
             Counted now = new Counted(System.nanoTime(), count(clock.instant()));
-            last.set(now);
+            last = now;
             return now.rows();
         }
     }
 
     private List<Row> count(Instant now) {
-        return transactions.in(RowScope.all(), () -> jdbc.sql(
-                        """
+        return transactions.in(
+                RowScope.all(),
+                () -> jdbc.sql("""
                         select unit_id, queue_unit_id, grade, count(*), count(*) filter (where assignee_id is null),
                                count(*) filter (where due_at < ?)
                         from case_file where stage <> 'CLOSED' and folded_into is null
                         group by unit_id, queue_unit_id, grade""")
-                .param(Timestamp.from(now))
-                .query((row, i) -> new Row(
-                        row.getInt(1),
-                        row.getInt(2),
-                        Grade.values()[row.getInt(3)],
-                        row.getInt(4),
-                        row.getInt(5),
-                        row.getInt(6)))
-                .list());
+                        .param(Timestamp.from(now))
+                        .query((row, i) -> new Row(
+                                row.getInt(1),
+                                row.getInt(2),
+                                Grade.values()[row.getInt(3)],
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getInt(6)))
+                        .list());
     }
 }

@@ -43,7 +43,8 @@ public sealed interface CaseEvent {
 
     record PulledUp(int level, int queueUnitId) implements CaseEvent {}
 
-    record TrackRecorded(Track track, TrackStatus status, @Nullable TrackOutcome outcome) implements CaseEvent {}
+    record TrackRecorded(
+            Track track, TrackStatus status, @Nullable TrackOutcome outcome) implements CaseEvent {}
 
     record StateNoted(VictimState state) implements CaseEvent {}
 
@@ -77,7 +78,11 @@ public sealed interface CaseEvent {
 
     /** How a lead was judged: what the case takes over from it. */
     record Judgement(
-            Grade grade, int score, List<Reason> reasons, @Nullable FraudType fraudType, boolean typeSure) {
+            Grade grade,
+            int score,
+            List<Reason> reasons,
+            @Nullable FraudType fraudType,
+            boolean typeSure) {
         public Judgement {
             reasons = List.copyOf(reasons);
         }
@@ -90,8 +95,7 @@ public sealed interface CaseEvent {
 
         /** The other's figures where it has any. */
         Sums updatedBy(Sums other) {
-            return new Sums(
-                    other.atRisk != null ? other.atRisk : atRisk, other.moved != null ? other.moved : moved);
+            return new Sums(other.atRisk != null ? other.atRisk : atRisk, other.moved != null ? other.moved : moved);
         }
 
         /** The larger figure of each: two leads may tell of the same money. */

@@ -67,8 +67,7 @@ public record CaseFile(
     }
 
     CaseFile with(Standing to) {
-        return new CaseFile(
-                id, person, place, to, suspicion, holder, moments, sums, ending, leadCount, story, version);
+        return new CaseFile(id, person, place, to, suspicion, holder, moments, sums, ending, leadCount, story, version);
     }
 
     CaseFile with(Place to) {
@@ -77,8 +76,7 @@ public record CaseFile(
     }
 
     CaseFile with(Suspicion to) {
-        return new CaseFile(
-                id, person, place, standing, to, holder, moments, sums, ending, leadCount, story, version);
+        return new CaseFile(id, person, place, standing, to, holder, moments, sums, ending, leadCount, story, version);
     }
 
     CaseFile with(Holder to) {

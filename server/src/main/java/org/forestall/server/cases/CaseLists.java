@@ -43,7 +43,8 @@ class CaseLists {
     /** Cases of these persons. */
     Page<CaseFile> ofPersons(Collection<PersonId> persons, CaseFilter filter, PageRequest request) {
         CaseFilter.Conditions conditions = filter.conditions();
-        conditions.add("person_id = any (?)", persons.stream().map(PersonId::value).toArray(Long[]::new));
+        conditions.add(
+                "person_id = any (?)", persons.stream().map(PersonId::value).toArray(Long[]::new));
         return page(conditions, request);
     }
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastState where the person stood at the end of the last one
  */
 public record CaseMemory(
-        int earlierCases, PersonMemory.History history, @Nullable VictimState lastState) {
+        int earlierCases,
+        PersonMemory.History history,
+        @Nullable VictimState lastState) {
 
     public static final CaseMemory NONE = new CaseMemory(0, PersonMemory.History.CLEAR, null);
 }

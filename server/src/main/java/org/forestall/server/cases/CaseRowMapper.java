@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a case from its row. */
 final class CaseRowMapper implements RowMapper<CaseFile> {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             id, person_id, unit_id, queue_unit_id, community_id, stage, grade, level, victim_state, fraud_type,
             fraud_type_sure, score, reasons, opened_at, last_signal_at, grade_since, queued_since, first_contact_at,
             met_at, closed_at, assignee_id, claimed_at, lead_count, at_risk, moved, folded_into, story, outcome,

@@ -22,8 +22,7 @@ class CaseStore {
     private static final String INSERT = "insert into case_file (" + CaseRowMapper.COLUMNS
             + ", due_kind, due_at) values (" + "?, ".repeat(12)
             + "?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update case_file set person_id = ?, unit_id = ?, queue_unit_id = ?, community_id = ?, stage = ?, grade = ?,
                 level = ?, victim_state = ?, fraud_type = ?, fraud_type_sure = ?, score = ?, reasons = ?::jsonb,
                 opened_at = ?, last_signal_at = ?, grade_since = ?, queued_since = ?, first_contact_at = ?, met_at = ?,
@@ -64,8 +63,7 @@ class CaseStore {
     /** The open, unfolded cases of these persons, locked, in the order of their numbers so that nobody waits in a ring. */
     List<CaseFile> lockOpenOf(Collection<PersonId> persons) {
         Transactions.assertActive();
-        return client.sql("select " + CaseRowMapper.COLUMNS
-                        + """
+        return client.sql("select " + CaseRowMapper.COLUMNS + """
                          from case_file
                         where person_id = any (?) and stage <> 'CLOSED' and folded_into is null
                         order by id for update""")
@@ -79,8 +77,7 @@ class CaseStore {
         Transactions.assertActive();
         Long[] a = one.stream().map(PersonId::value).toArray(Long[]::new);
         Long[] b = other.stream().map(PersonId::value).toArray(Long[]::new);
-        return client.sql("select " + CaseRowMapper.COLUMNS
-                        + """
+        return client.sql("select " + CaseRowMapper.COLUMNS + """
                          from case_file
                         where folded_into is not null and stage <> 'CLOSED'
                           and ((person_id = any (?) and folded_into in (select id from case_file where person_id = any (?)))
@@ -92,7 +89,8 @@ class CaseStore {
     }
 
     List<CaseId> newIds(int count) {
-        return client.sql("select nextval('case_id_seq') from generate_series(1, ?)")
+        return client
+                .sql("select nextval('case_id_seq') from generate_series(1, ?)")
                 .param(count)
                 .query(Long.class)
                 .list()

@@ -51,17 +51,14 @@ class CaseViews {
         return files.stream()
                 .map(file -> row(
                         file,
-                        labels.getOrDefault(file.person(), PersonLabel.unknown(file.person())),
+                        labels.getOrDefault(file.person(), unknown(file.person())),
                         holders,
                         states.getOrDefault(file.id(), Map.of())))
                 .toList();
     }
 
     private BoardRow row(
-            CaseFile file,
-            PersonLabel person,
-            Map<Long, StaffMember> holders,
-            Map<Track, Tracks.State> states) {
+            CaseFile file, PersonLabel person, Map<Long, StaffMember> holders, Map<Track, Tracks.State> states) {
         return new BoardRow(
                 file.id().value(),
                 person,
@@ -81,9 +78,8 @@ class CaseViews {
         Unit unit = units.get(place.unitId());
         Integer communityId = place.communityId();
         Unit spot = communityId == null ? unit : units.get(communityId);
-        Double lon = spot.lon();
-        Double lat = spot.lat();
-        BoardRow.Point point = lon == null || lat == null ? null : new BoardRow.Point(lon, lat);
+        Unit.Point spotPlace = spot.place();
+        BoardRow.Point point = spotPlace == null ? null : new BoardRow.Point(spotPlace.lon(), spotPlace.lat());
         return new BoardRow.Where(unit.ref(), units.get(place.queueUnitId()).ref(), units.coarseAddress(spot), point);
     }
 
@@ -119,7 +115,10 @@ class CaseViews {
         return new BoardRow.Who(
                 member == null
                         ? null
-                        : new BoardRow.StaffRef(member.id(), member.name(), units.get(member.unitId()).ref()),
+                        : new BoardRow.StaffRef(
+                                member.id(),
+                                member.name(),
+                                units.get(member.unitId()).ref()),
                 holder.since());
     }
 
@@ -130,6 +129,11 @@ class CaseViews {
             statuses.put(track, state == null ? TrackStatus.NOT_STARTED : state.status());
         }
         return statuses;
+    }
+
+    /** A person out of the reader's scope: no more than the number. */
+    private static PersonLabel unknown(PersonId person) {
+        return new PersonLabel(person, "", null, null, null);
     }
 
     static @Nullable String text(@Nullable BigDecimal sum) {

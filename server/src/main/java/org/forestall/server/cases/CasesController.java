@@ -10,7 +10,6 @@ import org.forestall.server.cases.web.CaseView;
 import org.forestall.server.cases.web.EventLine;
 import org.forestall.server.persons.PersonDetails;
 import org.forestall.server.persons.Persons;
-import org.forestall.server.persons.RevealPurpose;
 import org.forestall.server.platform.Page;
 import org.forestall.server.platform.PageRequest;
 import org.forestall.server.staff.StaffList;
@@ -101,5 +100,5 @@ class CasesController {
         return persons.reveal(actor, read.personOf(actor, new CaseId(id)), request.purpose());
     }
 
-    record Reveal(RevealPurpose purpose) {}
+    record Reveal(String purpose) {}
 }

@@ -24,14 +24,12 @@ class CasesInHand implements StaffLoads {
     public Map<Long, Integer> openCases(Actor actor) {
         return transactions.in(actor.scope(), () -> {
             Map<Long, Integer> counts = new HashMap<>();
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             select assignee_id, count(*) from case_file
                             where stage <> 'CLOSED' and assignee_id is not null and folded_into is null
-                            group by assignee_id""")
-                    .query(row -> {
-                        counts.put(row.getLong(1), row.getInt(2));
-                    });
+                            group by assignee_id""").query(row -> {
+                counts.put(row.getLong(1), row.getInt(2));
+            });
             return counts;
         });
     }

@@ -38,7 +38,8 @@ class ClaimCase {
         if (holder != null) {
             String name = staff.find(holder).map(StaffMember::name).orElse("?");
             throw new Refused(
-                    CaseRefusal.ALREADY_CLAIMED, Map.of("by", name, "at", String.valueOf(file.holder().since())));
+                    CaseRefusal.ALREADY_CLAIMED,
+                    Map.of("by", name, "at", String.valueOf(file.holder().since())));
         }
     }
 }

@@ -24,7 +24,8 @@ class CloseDoor {
 
     /** Refuses unless the case may be closed so. */
     void check(CaseFile file, Closing closing, @Nullable Long closerStaffId) {
-        JurisdictionProfile.Closing needed = profile.closing().get(closing.outcome().name());
+        JurisdictionProfile.Closing needed =
+                profile.closing().get(closing.outcome().name());
         if (needed == null) {
             throw new Refused(CaseRefusal.ONLY_BY_TRANSFER);
         }
@@ -73,14 +74,12 @@ class CloseDoor {
     private static void checkState(CaseFile file, JurisdictionProfile.Closing needed) {
         String state = file.standing().victimState().name();
         if (!needed.states().isEmpty() && !needed.states().contains(state)) {
-            throw new Refused(
-                    CaseRefusal.STATE_NOT_REACHED, Map.of("state", state, "needed", needed.states()));
+            throw new Refused(CaseRefusal.STATE_NOT_REACHED, Map.of("state", state, "needed", needed.states()));
         }
     }
 
     private static void checkEvidence(Closing closing, JurisdictionProfile.Closing needed) {
-        Set<String> given =
-                closing.evidence().stream().map(Enum::name).collect(Collectors.toSet());
+        Set<String> given = closing.evidence().stream().map(Enum::name).collect(Collectors.toSet());
         for (List<String> choice : needed.evidence()) {
             if (choice.stream().noneMatch(given::contains)) {
                 throw new Refused(CaseRefusal.EVIDENCE_MISSING, Map.of("oneOf", choice));

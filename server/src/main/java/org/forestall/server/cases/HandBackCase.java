@@ -27,7 +27,9 @@ class HandBackCase {
         Texts.requireReason(reason);
         return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_WORK, Move.HAND_BACK), (file, now) -> {
             Long holder = file.holder().staffId();
-            boolean own = staff.findBy(actor).filter(me -> file.holder().isHeldBy(me.id())).isPresent();
+            boolean own = staff.findBy(actor)
+                    .filter(me -> file.holder().isHeldBy(me.id()))
+                    .isPresent();
             if (holder == null || !(own || actor.may(Permission.CASE_ASSIGN))) {
                 throw new Refused(CaseRefusal.NOT_HOLDER);
             }

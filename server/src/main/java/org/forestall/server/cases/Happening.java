@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param note what somebody wrote with it
  */
 record Happening(
-        CaseId caseId, int seq, Instant at, Actor.Kind actorKind, long actorId, String actorName, CaseEvent event, @Nullable String note) {
+        CaseId caseId,
+        int seq,
+        Instant at,
+        Actor.Kind actorKind,
+        long actorId,
+        String actorName,
+        CaseEvent event,
+        @Nullable String note) {
 
     static Happening of(CaseFile after, Actor actor, Noted noted, Instant at) {
         return new Happening(

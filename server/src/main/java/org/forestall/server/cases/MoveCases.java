@@ -38,18 +38,16 @@ class MoveCases {
     CaseFile move(Actor actor, CaseId id, Place to) {
         return desk.change(
                 new CaseDesk.Order(actor, id, Permission.CASE_VIEW, Move.MOVE),
-                (file, now) ->
-                        List.of(Noted.of(new CaseEvent.Moved(to.unitId(), to.queueUnitId(), to.communityId()))));
+                (file, now) -> List.of(Noted.of(new CaseEvent.Moved(to.unitId(), to.queueUnitId(), to.communityId()))));
     }
 
     /** Another unit, outside the district, has taken the case over: here it ends. */
     CaseFile closeTransferred(Actor actor, CaseId id) {
-        return desk.change(
-                new CaseDesk.Order(actor, id, Permission.CASE_VIEW, Move.CLOSE_TRANSFERRED), (file, now) -> {
-                    events.publishEvent(new CaseClosed(id, CloseOutcome.TRANSFERRED.name(), now));
-                    return List.of(Noted.of(new CaseEvent.Closed(
-                            CloseOutcome.TRANSFERRED, List.of(), CaseEvent.Sums.NONE, MoneyBasis.NONE, noType())));
-                });
+        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_VIEW, Move.CLOSE_TRANSFERRED), (file, now) -> {
+            events.publishEvent(new CaseClosed(id, CloseOutcome.TRANSFERRED.name(), now));
+            return List.of(Noted.of(new CaseEvent.Closed(
+                    CloseOutcome.TRANSFERRED, List.of(), CaseEvent.Sums.NONE, MoneyBasis.NONE, noType())));
+        });
     }
 
     private static org.forestall.engine.@Nullable FraudType noType() {

@@ -34,9 +34,8 @@ class PullUpCase {
             if (target <= file.standing().level() || target > SQUAD_LEVEL) {
                 throw new Refused(CaseRefusal.LEVEL_REACHED);
             }
-            int queue = target == SQUAD_LEVEL
-                    ? units.squad().id()
-                    : file.place().unitId();
+            int queue =
+                    target == SQUAD_LEVEL ? units.squad().id() : file.place().unitId();
             return List.of(Noted.of(new CaseEvent.PulledUp(target, queue), reason));
         });
     }

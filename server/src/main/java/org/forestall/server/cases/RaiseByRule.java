@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 class RaiseByRule {
 
     /** Reasons that say a contact with the scammer is on record. */
-    private static final Set<String> ON_RECORD = Set.of(
-            ReasonCodes.CALL_LONG, ReasonCodes.CALL_MANY, ReasonCodes.CALL_OVERSEAS, ReasonCodes.APP_OR_LINK);
+    private static final Set<String> ON_RECORD =
+            Set.of(ReasonCodes.CALL_LONG, ReasonCodes.CALL_MANY, ReasonCodes.CALL_OVERSEAS, ReasonCodes.APP_OR_LINK);
 
     private final Timeline timeline;
     private final GradeRules rules = new GradeRules(GradeRuleSettings.DEFAULT);
@@ -60,8 +60,7 @@ class RaiseByRule {
         if (file.standing().victimState() != VictimState.DENIES) {
             return CaseSince.Denial.NONE;
         }
-        boolean onRecord =
-                file.suspicion().reasons().stream().map(Reason::code).anyMatch(ON_RECORD::contains);
+        boolean onRecord = file.suspicion().reasons().stream().map(Reason::code).anyMatch(ON_RECORD::contains);
         return onRecord ? CaseSince.Denial.AGAINST_RECORD : CaseSince.Denial.UNCONTRADICTED;
     }
 }

@@ -113,9 +113,11 @@ class ReadCases {
 
     /** The case after a command, as its page shows it. */
     CaseView after(Actor reader, CaseFile file) {
-        return reading(reader, () -> store.find(file.id())
-                .map(current -> page.of(current, reader))
-                .orElseThrow(() -> new Refused(CaseRefusal.NOT_FOUND)));
+        return reading(
+                reader,
+                () -> store.find(file.id())
+                        .map(current -> page.of(current, reader))
+                        .orElseThrow(() -> new Refused(CaseRefusal.NOT_FOUND)));
     }
 
     PersonId personOf(Actor reader, CaseId id) {
@@ -124,15 +126,17 @@ class ReadCases {
     }
 
     List<EventLine> events(Actor reader, CaseId id) {
-        return reading(reader, () -> timeline.of(id).stream()
-                .map(h -> new EventLine(
-                        h.seq(),
-                        h.at(),
-                        h.event().kind(),
-                        new EventLine.By(h.actorKind().name(), h.actorName()),
-                        h.event(),
-                        h.note()))
-                .toList());
+        return reading(
+                reader,
+                () -> timeline.of(id).stream()
+                        .map(h -> new EventLine(
+                                h.seq(),
+                                h.at(),
+                                h.event().kind(),
+                                new EventLine.By(h.actorKind().name(), h.actorName()),
+                                h.event(),
+                                h.note()))
+                        .toList());
     }
 
     private Page<CaseFile> found(@Nullable String query, CaseFilter filter, PageRequest request) {

@@ -56,7 +56,8 @@ class RecordTrack {
             decided.add(Noted.of(
                     new CaseEvent.TrackRecorded(attempt.track(), attempt.resultingStatus(), attempt.outcome()),
                     attempt.note()));
-            if (attempt.victimState() != null && attempt.victimState() != file.standing().victimState()) {
+            if (attempt.victimState() != null
+                    && attempt.victimState() != file.standing().victimState()) {
                 decided.add(Noted.of(new CaseEvent.StateNoted(attempt.victimState())));
             }
             CaseFile after = file;

@@ -23,23 +23,23 @@ class RememberCases {
         this.persons = persons;
     }
 
-    private record Row(
-            long personId, @Nullable String outcome, String victimState) {}
+    private record Row(long personId, @Nullable String outcome, String victimState) {}
 
     Map<PersonId, CaseMemory> of(Collection<PersonId> roots) {
         Map<Long, PersonId> rootOf = new HashMap<>();
         persons.membersOf(roots)
                 .forEach((root, members) -> members.forEach(member -> rootOf.put(member.value(), root)));
         Map<PersonId, CaseMemory> memories = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select person_id, outcome, victim_state from case_file
                         where person_id = any (?) and stage = 'CLOSED' order by closed_at""")
                 .param(rootOf.keySet().toArray(Long[]::new))
                 .query((row, i) -> new Row(row.getLong(1), row.getString(2), row.getString(3)))
                 .list()
                 .forEach(row -> memories.merge(
-                        rootOf.getOrDefault(row.personId(), new PersonId(row.personId())), first(row), RememberCases::and));
+                        rootOf.getOrDefault(row.personId(), new PersonId(row.personId())),
+                        first(row),
+                        RememberCases::and));
         return memories;
     }
 
@@ -48,7 +48,8 @@ class RememberCases {
     }
 
     private static CaseMemory and(CaseMemory earlier, CaseMemory later) {
-        PersonMemory.History worst = earlier.history().compareTo(later.history()) >= 0 ? earlier.history() : later.history();
+        PersonMemory.History worst =
+                earlier.history().compareTo(later.history()) >= 0 ? earlier.history() : later.history();
         return new CaseMemory(earlier.earlierCases() + later.earlierCases(), worst, later.lastState());
     }
 
@@ -62,7 +63,8 @@ class RememberCases {
                 : switch (outcome) {
                     case LOST, PARTLY_LOST -> PersonMemory.History.VICTIMISED;
                     case DISSUADED -> PersonMemory.History.DISSUADED;
-                    case REMINDED, FALSE_ALARM, NOT_FOUND, MISMATCH, DUPLICATE, TRANSFERRED -> PersonMemory.History.CLEAR;
+                    case REMINDED, FALSE_ALARM, NOT_FOUND, MISMATCH, DUPLICATE, TRANSFERRED ->
+                        PersonMemory.History.CLEAR;
                 };
     }
 }

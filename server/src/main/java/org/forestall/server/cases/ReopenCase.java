@@ -41,7 +41,6 @@ class ReopenCase {
     }
 
     private List<PersonId> sameHuman(PersonId person) {
-        PersonId root = persons.rootsOf(List.of(person)).getOrDefault(person, person);
-        return List.copyOf(persons.membersOf(List.of(root)).getOrDefault(root, java.util.Set.of(person)));
+        return persons.membersOf(persons.rootsOf(List.of(person)).getOrDefault(person, person));
     }
 }

@@ -9,7 +9,8 @@ import org.forestall.engine.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Why the case is what it is: the score, its reasons, and the scam it seems to be. */
-public record Suspicion(int score, List<Reason> reasons, @Nullable FraudType fraudType, boolean typeSure) {
+public record Suspicion(
+        int score, List<Reason> reasons, @Nullable FraudType fraudType, boolean typeSure) {
 
     public Suspicion {
         reasons = List.copyOf(reasons);

@@ -103,10 +103,12 @@ class TakeLeads {
         store.insert(changed.stream().filter(Working::isNew).map(Working::file).toList());
         store.update(changed.stream().filter(w -> !w.isNew()).map(Working::file).toList());
         Map<CaseId, Integer> units = changed.stream()
-                .collect(Collectors.toMap(w -> w.file().id(), w -> w.file().place().unitId()));
+                .collect(Collectors.toMap(
+                        w -> w.file().id(), w -> w.file().place().unitId()));
         timeline.add(happenings, id -> units.getOrDefault(id, 0));
         outbox.publish(changed.stream()
-                .map(w -> new Change("case", w.file().id().value(), w.file().place().unitId(), now))
+                .map(w -> new Change(
+                        "case", w.file().id().value(), w.file().place().unitId(), now))
                 .toList());
     }
 }

@@ -61,8 +61,7 @@ class Timeline {
     }
 
     List<Happening> of(CaseId id) {
-        return client.sql(
-                        """
+        return client.sql("""
                         select seq, at, kind, actor_kind, actor_id, actor_name, data, sealed_note
                         from case_event where case_id = ? order by seq""")
                 .param(id.value())

@@ -25,21 +25,19 @@ class Tracks {
     record State(TrackStatus status, @Nullable TrackOutcome outcome, Instant at) {}
 
     void record(CaseFile file, CaseEvent.TrackRecorded event, Actor actor, Instant at) {
-        client.sql(
-                        """
+        client.sql("""
                         insert into case_track (case_id, track, unit_id, status, outcome, at, by_id)
                         values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (case_id, track) do update
                             set status = excluded.status, outcome = excluded.outcome, at = excluded.at,
                                 by_id = excluded.by_id""")
-                .params(
-                        file.id().value(),
-                        event.track().name(),
-                        file.place().unitId(),
-                        event.status().name(),
-                        event.outcome() == null ? null : event.outcome().name(),
-                        Timestamp.from(at),
-                        actor.id())
+                .param(file.id().value())
+                .param(event.track().name())
+                .param(file.place().unitId())
+                .param(event.status().name())
+                .param(event.outcome() == null ? null : event.outcome().name())
+                .param(Timestamp.from(at))
+                .param(actor.id())
                 .update();
     }
 

@@ -6,7 +6,14 @@
 @ApplicationModule(
         displayName = "cases",
         allowedDependencies = {
-            "platform", "platform :: web", "access", "audit", "profiles", "persons", "jurisdiction", "staff"
+            "platform",
+            "platform :: web",
+            "access",
+            "audit",
+            "profiles",
+            "persons",
+            "jurisdiction",
+            "staff"
         })
 package org.forestall.server.cases;
 

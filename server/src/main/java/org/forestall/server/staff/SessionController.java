@@ -94,7 +94,9 @@ class SessionController {
             throw new Refused(AccessRefusal.WRONG_SIGN_IN);
         }
         String token = sessions.signIn(request.username(), request.password());
-        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie(token, -1)).body(me(token));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, cookie(token, -1))
+                .body(me(token));
     }
 
     @GetMapping

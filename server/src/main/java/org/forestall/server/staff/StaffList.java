@@ -65,11 +65,16 @@ public class StaffList {
     /** Puts somebody who can sign in on the list, inside the caller's transaction. */
     public long add(Account account, boolean sworn, String languages) {
         Transactions.assertActive();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into staff (account_id, unit_id, name, role, sworn, languages)
                         values (?, ?, ?, ?, ?, ?) returning id""")
-                .params(account.id(), account.unitId(), account.displayName(), account.role().name(), sworn, languages)
+                .params(
+                        account.id(),
+                        account.unitId(),
+                        account.displayName(),
+                        account.role().name(),
+                        sworn,
+                        languages)
                 .query(Long.class)
                 .single();
     }

@@ -29,7 +29,6 @@ class TransferClock {
 
     @Scheduled(fixedDelay = 2_000)
     void sweep() {
-        transactions.in(RowScope.all(), () -> store.overdue(clock.instant()))
-                .forEach(id -> answers.lapse(system, id));
+        transactions.in(RowScope.all(), () -> store.overdue(clock.instant())).forEach(id -> answers.lapse(system, id));
     }
 }

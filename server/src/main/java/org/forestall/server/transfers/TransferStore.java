@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferStore {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, case_id, from_unit_id, to_unit_id, reason_sealed, state, offered_by_name, offered_at, due_at,
                    answered_by_name, answered_at, answer_reason_sealed, decided_unit_id
             from transfer""";
@@ -41,8 +40,7 @@ class TransferStore {
 
     void insert(Transfer transfer, Actor by) {
         Transactions.assertActive();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into transfer (id, case_id, from_unit_id, to_unit_id, reason_sealed, state, offered_by,
                                               offered_by_name, offered_at, due_at)
                         overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -62,7 +60,10 @@ class TransferStore {
 
     Optional<Transfer> lock(long id) {
         Transactions.assertActive();
-        return jdbc.sql(SELECT + " where id = ? for update").param(id).query(this::map).optional();
+        return jdbc.sql(SELECT + " where id = ? for update")
+                .param(id)
+                .query(this::map)
+                .optional();
     }
 
     Optional<Transfer> find(long id) {
@@ -85,8 +86,9 @@ class TransferStore {
             values.add(state.name());
         }
         String where = clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
-        return jdbc.sql(SELECT + where
-                        + " order by case when state in ('OFFERED', 'ARBITRATION') then 0 else 1 end, due_at desc limit 200")
+        return jdbc.sql(
+                        SELECT + where
+                                + " order by case when state in ('OFFERED', 'ARBITRATION') then 0 else 1 end, due_at desc limit 200")
                 .params(values)
                 .query(this::map)
                 .list();
@@ -103,17 +105,15 @@ class TransferStore {
     void answer(Transfer transfer, Actor by, TransferState state, Transfer.Answer answer) {
         Transactions.assertActive();
         String reason = answer.reason();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update transfer set state = ?, answered_by = ?, answered_by_name = ?, answered_at = ?,
                                answer_reason_sealed = ? where id = ?""")
-                .params(
-                        state.name(),
-                        by.id(),
-                        answer.byName(),
-                        Timestamp.from(answer.at()),
-                        reason == null ? null : sealer.seal(reason, place(transfer.id())),
-                        transfer.id())
+                .param(state.name())
+                .param(by.id())
+                .param(answer.byName())
+                .param(Timestamp.from(answer.at()))
+                .param(reason == null ? null : sealer.seal(reason, place(transfer.id())))
+                .param(transfer.id())
                 .update();
     }
 

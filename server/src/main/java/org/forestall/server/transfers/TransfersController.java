@@ -54,7 +54,10 @@ class TransfersController {
      */
     record View(
             long id,
-            @com.fasterxml.jackson.annotation.JsonProperty("case") long caseNumber,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("case")
+            long caseNumber,
+
             UnitRef from,
             UnitRef to,
             String reason,
@@ -119,7 +122,8 @@ class TransfersController {
     private View view(Transfer transfer, Actor reader) {
         Transfer.Answer answer = transfer.answer();
         Integer decided = transfer.decidedUnitId();
-        boolean receiver = reader.may(Permission.TRANSFER_ANSWER) && reader.scope().sees(transfer.toUnitId());
+        boolean receiver =
+                reader.may(Permission.TRANSFER_ANSWER) && reader.scope().sees(transfer.toUnitId());
         return new View(
                 transfer.id(),
                 transfer.caseId().value(),

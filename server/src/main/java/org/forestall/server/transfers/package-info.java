@@ -3,7 +3,14 @@
 @ApplicationModule(
         displayName = "transfers",
         allowedDependencies = {
-            "platform", "platform :: web", "access", "audit", "profiles", "jurisdiction", "cases", "persons"
+            "platform",
+            "platform :: web",
+            "access",
+            "audit",
+            "profiles",
+            "jurisdiction",
+            "cases",
+            "persons"
         })
 package org.forestall.server.transfers;
 

@@ -46,10 +46,14 @@ public record BoardRow(
     /** WGS 84. */
     public record Point(double lon, double lat) {}
 
-    public record State(Stage stage, Grade grade, int level, VictimState victimState, @Nullable String outcome) {}
+    public record State(
+            Stage stage,
+            Grade grade,
+            int level,
+            VictimState victimState,
+            @Nullable String outcome) {}
 
-    public record Why(
-            @Nullable FraudType fraudType, boolean fraudTypeSure, int score, List<Reason> reasons) {}
+    public record Why(@Nullable FraudType fraudType, boolean fraudTypeSure, int score, List<Reason> reasons) {}
 
     public record Time(
             Instant openedAt,
@@ -59,12 +63,10 @@ public record BoardRow(
 
     public record Due(DueKind kind, Instant at) {}
 
-    public record Who(
-            @Nullable StaffRef assignee, @Nullable Instant claimedAt) {}
+    public record Who(@Nullable StaffRef assignee, @Nullable Instant claimedAt) {}
 
     public record StaffRef(long id, String name, UnitRef unit) {}
 
     /** In the profile's currency, as decimal text. */
-    public record Money(
-            @Nullable String atRisk, @Nullable String moved) {}
+    public record Money(@Nullable String atRisk, @Nullable String moved) {}
 }
