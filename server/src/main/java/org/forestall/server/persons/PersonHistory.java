@@ -24,7 +24,11 @@ public interface PersonHistory {
      * @param lines the latest first
      */
     record History(
-            int cases, int leads, @Nullable Long openCaseId, @Nullable String lastOutcome, List<CaseLine> lines) {
+            int cases,
+            int leads,
+            @Nullable Long openCaseId,
+            @Nullable String lastOutcome,
+            List<CaseLine> lines) {
 
         /** Nothing happened yet. */
         public static final History NONE = new History(0, 0, null, null, List.of());
@@ -35,5 +39,10 @@ public interface PersonHistory {
     }
 
     /** One episode. */
-    record CaseLine(long id, String stage, Grade grade, Instant openedAt, @Nullable String outcome) {}
+    record CaseLine(
+            long id,
+            String stage,
+            Grade grade,
+            Instant openedAt,
+            @Nullable String outcome) {}
 }

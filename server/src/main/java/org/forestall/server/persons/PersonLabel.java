@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param age full years, from the resident identity number
  */
 public record PersonLabel(
-        PersonId id, String maskedName, @Nullable String maskedPhone, @Nullable Integer age, @Nullable Sex sex) {}
+        PersonId id,
+        String maskedName,
+        @Nullable String maskedPhone,
+        @Nullable Integer age,
+        @Nullable Sex sex) {}
