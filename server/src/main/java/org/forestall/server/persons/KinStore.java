@@ -63,7 +63,7 @@ class KinStore {
                             select person_id, kind from person_identifier o where o.blind = m.blind and o.kind = m.kind
                             order by person_id limit :limit) o
                         where m.person_id = any(:members) and o.person_id <> all(:members)
-                        order by o.person_id""")
+                        order by o.person_id limit :limit""")
                 .param("members", PersonLinks.values(members))
                 .param("limit", AT_MOST)
                 .query(row -> {

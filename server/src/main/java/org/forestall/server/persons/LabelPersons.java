@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.forestall.server.profiles.JurisdictionProfile;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +30,15 @@ class LabelPersons {
         return labels;
     }
 
-    /** The label of one row by itself, as if it had never been merged. */
-    PersonLabel ownLabel(PersonId id, Details details) {
+    /** The label of what is given here, whatever else is known. */
+    PersonLabel label(PersonId id, Details details) {
         return label(id, details, LocalDate.ofInstant(clock.instant(), profile.zone()));
     }
 
     private static PersonLabel label(PersonId id, Details details, LocalDate today) {
         ResidentNumber number = details.documents().stream()
                 .map(ResidentNumber::of)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .reduce((older, newer) -> newer)
                 .orElse(null);
         return new PersonLabel(
