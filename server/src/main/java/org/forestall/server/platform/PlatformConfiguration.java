@@ -1,0 +1,40 @@
+package org.forestall.server.platform;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of libraries that this package wraps. */
+@Configuration(proxyBeanMethods = false)
+class PlatformConfiguration {
+
+    @Bean
+    SealingKeys sealingKeys(ForestallSettings settings) {
+        return SealingKeys.inFolder(Path.of(settings.keys()));
+    }
+
+    @Bean
+    Sealer sealer(SealingKeys keys) {
+        return keys.sealer();
+    }
+
+    @Bean
+    BlindIndex blindIndex(SealingKeys keys) {
+        return keys.blindIndex();
+    }
+
+    /** The only clock there is; a demo puts its own in its place. */
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClockSpeed clockSpeed() {
+        return () -> 1;
+    }
+}
