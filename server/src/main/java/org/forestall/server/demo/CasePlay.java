@@ -1,12 +1,12 @@
 package org.forestall.server.demo;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.forestall.server.demo.StaffRobot.Surroundings;
+import org.forestall.server.demo.Victim.Truth;
 import org.forestall.server.demo.VictimMind.Ending;
 import org.forestall.server.demo.VictimMind.Response;
 import org.forestall.server.demo.World.Unit;
@@ -38,16 +38,18 @@ final class CasePlay {
     private final String id;
     private final Pace pace;
     private final World world;
+    private final Staffer second;
     private final BooleanSupplier stop;
     private JsonNode view;
 
-    CasePlay(Staffer robot, JsonNode row, Pace pace, World world, BooleanSupplier stop) {
+    CasePlay(Staffer robot, JsonNode row, Surroundings around, BooleanSupplier stop) {
         this.robot = robot;
         this.view = row;
         this.id = row.path("id").asString("");
+        this.pace = around.pace();
+        this.world = around.world();
+        this.second = around.second();
         this.mind = world.mind(id, pace.now());
-        this.pace = pace;
-        this.world = world;
         this.stop = stop;
     }
 
@@ -82,13 +84,17 @@ final class CasePlay {
     Result work() throws InterruptedException {
         if (isUrgent() && !mind.bankWatches() && hasMoney()) {
             record("BANK", mind.bank());
+            record("BANK", mind.bank());
         }
         int callsBefore = mind.calls();
         while (!stop.getAsBoolean()) {
             if (!stillMine()) {
                 return FINISHED;
             }
-            Ending ending = mind.ending();
+            if (mind.turnsOutToHaveMoved() && offerToAnotherStation()) {
+                return FINISHED;
+            }
+            Ending ending = ending();
             if (ending != null) {
                 return end(ending);
             }
@@ -129,57 +135,80 @@ final class CasePlay {
         return met || metBefore || mind.ending() != null ? null : new Result.Later(Duration.ofMinutes(90));
     }
 
+    private @Nullable Ending ending() {
+        Ending reminder = ClosePlay.isOpenTo(view, "REMINDED") ? mind.asReminder() : null;
+        return reminder == null ? mind.ending() : reminder;
+    }
+
     private Result end(Ending ending) throws InterruptedException {
-        if (ending.outcome().equals("TRANSFERRED") && offerTransfer()) {
-            return FINISHED;
+        if (ending.outcome().equals("TRANSFERRED")) {
+            return offerToAnotherDistrict() || close(new Ending("MISMATCH", 0, 0, ending.note()))
+                    ? FINISHED
+                    : new Result.Later(Duration.ofHours(2));
         }
-        if (ending.atRisk() > 0 && ending.moved() == 0) {
-            if (watchFirst()) {
-                return new Result.Later(Duration.ofHours(3));
+        if (mind.victim().truth() == Truth.IN_PROGRESS && ending.moved() == 0 && watchFirst()) {
+            return new Result.Later(Duration.ofHours(3));
+        }
+        return close(ending) ? FINISHED : new Result.Later(Duration.ofHours(3));
+    }
+
+    /** Closes; when the door asks for more, gets what is missing and tries once more. */
+    private boolean close(Ending ending) throws InterruptedException {
+        gather(ending.outcome());
+        if (tryToClose(ending)) {
+            return true;
+        }
+        if (!lookAgain()) {
+            return false;
+        }
+        gather(ending.outcome());
+        return tryToClose(ending);
+    }
+
+    private boolean tryToClose(Ending ending) {
+        Staffer closer = ClosePlay.needsSecondPerson(view, ending.outcome()) ? second : robot;
+        return ClosePlay.close(closer, id, mind, ending).done();
+    }
+
+    private void gather(String outcome) throws InterruptedException {
+        if (ClosePlay.lacksState(view, outcome)) {
+            noteState("ADMITS", "本人承认，愿意配合");
+        }
+        for (String kind : ClosePlay.missing(view, outcome, mind)) {
+            switch (kind) {
+                case "BANK_CONFIRMED" -> {
+                    record("BANK", mind.bank());
+                    record("BANK", mind.bank());
+                }
+                case "FAMILY_CONFIRMED" -> record("FAMILY", mind.family());
+                case "TALKED_ON_PHONE" -> record("CALL", mind.call(pace.now()));
+                case "MET_IN_PERSON", "STATEMENT_SHOWN", "APP_REMOVED" -> record("VISIT", mind.visit(pace.now()));
+                default -> {
+                    // a message, a second word, a reference: given with the closing itself
+                }
             }
         }
-        if (ClosePlay.close(robot, id, mind, ending).done()) {
-            return FINISHED;
-        }
-        Answer looked = robot.look(id);
-        if (looked.done()) {
-            view = looked.body();
-            gather(ClosePlay.missing(view, ending.outcome(), mind));
-        }
-        Ending now = mind.ending();
-        boolean closed = now != null && ClosePlay.close(robot, id, mind, now).done();
-        return closed ? FINISHED : new Result.Later(Duration.ofHours(3));
     }
 
-    private void gather(Set<String> missing) throws InterruptedException {
-        if (missing.contains("BANK_CONFIRMED")) {
-            record("BANK", mind.bank());
-        }
-        if (missing.contains("FAMILY_CONFIRMED")) {
-            record("FAMILY", mind.family());
-        }
-        if (missing.contains("TALKED_ON_PHONE")) {
-            record("CALL", mind.call(pace.now()));
-        }
-        Collection<String> onTheSpot =
-                List.of("MET_IN_PERSON", "SECOND_PERSON", "STATEMENT_SHOWN", "APP_REMOVED", "MATERIAL_REF");
-        if (onTheSpot.stream().anyMatch(missing::contains)) {
-            record("VISIT", mind.visit(pace.now()));
-        }
-    }
-
-    private boolean offerTransfer() {
+    private boolean offerToAnotherDistrict() {
         String district = mind.victim().home().area();
-        for (Unit unit : world.units()) {
-            boolean there = unit.kind().equals("EXTERNAL")
-                    && (district.isEmpty() || unit.name().contains(district));
-            if (there) {
-                Map<String, String> offer = Map.of("to", unit.id(), "reason", "本人现居" + district + "，请属地处置");
-                return robot.post("/cases/" + Door.escaped(id) + "/transfers", offer)
-                        .done();
-            }
-        }
-        return false;
+        List<Unit> there = world.units().stream()
+                .filter(unit -> unit.kind().equals("EXTERNAL"))
+                .filter(unit -> unit.name().contains(district))
+                .toList();
+        return !there.isEmpty() && offer(there.getFirst(), "本人现居" + district + "，请属地处置");
+    }
+
+    private boolean offerToAnotherStation() {
+        List<Unit> others = world.units().stream()
+                .filter(unit -> unit.kind().equals("STATION") && !unit.id().equals(robot.unitId()))
+                .toList();
+        return !others.isEmpty() && offer(others.get((int) (mind.victim().number() % others.size())), "本人称已搬至贵所辖区，请接收");
+    }
+
+    private boolean offer(Unit to, String reason) {
+        Map<String, Object> offer = Map.of("to", to.id(), "reason", reason);
+        return robot.post("/cases/" + Door.escaped(id) + "/transfers", offer).done();
     }
 
     private void record(String track, Response response) throws InterruptedException {
@@ -203,9 +232,17 @@ final class CasePlay {
         if (view.path("stage").asString("").equals("WATCHING") || !isAboveLow()) {
             return false;
         }
-        robot.command(id, "state", Map.of("state", "MONEY_SAFE", "note", "查看账户，资金仍在本人名下"));
+        noteState("MONEY_SAFE", "查看账户，资金仍在本人名下");
         Answer watching = robot.command(id, "watch", Map.of("note", "已请网点继续留意，稍后回访"));
+        view = watching.done() ? watching.body() : view;
         return watching.done();
+    }
+
+    private void noteState(String state, String note) {
+        Answer noted = robot.command(id, "state", Map.of("state", state, "note", note));
+        if (noted.done()) {
+            view = noted.body();
+        }
     }
 
     private boolean stillMine() {

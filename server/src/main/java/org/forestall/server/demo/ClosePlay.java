@@ -3,7 +3,6 @@ package org.forestall.server.demo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,35 +12,55 @@ import tools.jackson.databind.JsonNode;
 /** Takes a case through the close door with the evidence in hand, and reads from the case what is still asked for. */
 final class ClosePlay {
 
-    private static final List<String> KINDS = List.of(
-            "MET_IN_PERSON",
-            "TALKED_ON_PHONE",
-            "FAMILY_CONFIRMED",
-            "BANK_CONFIRMED",
-            "STATEMENT_SHOWN",
-            "APP_REMOVED",
-            "SECOND_PERSON",
-            "MATERIAL_REF");
+    private static final String EVIDENCE = "evidence:";
+    private static final String STATE = "state:";
 
     private ClosePlay() {}
 
-    static Answer close(Staffer robot, String caseId, VictimMind mind, Ending ending) {
-        return robot.command(caseId, "close", body(mind, ending));
+    static Answer close(Staffer closer, String caseId, VictimMind mind, Ending ending) {
+        return closer.command(caseId, "close", body(mind, ending));
     }
 
-    /** The kinds of evidence this case's close door names for the outcome and which are not in hand. */
+    /** Whether the case may end so at all, as far as it says. */
+    static boolean isOpenTo(JsonNode view, String outcome) {
+        return view.path("closeRequirements").has(outcome);
+    }
+
+    /** Whether somebody else than the one who has the case must close it. */
+    static boolean needsSecondPerson(JsonNode view, String outcome) {
+        return requirements(view, outcome).contains("second-person");
+    }
+
+    /** One kind of evidence for each choice that nothing in hand satisfies: the first the case names. */
     static Set<String> missing(JsonNode view, String outcome, VictimMind mind) {
         Set<String> missing = new TreeSet<>();
-        for (JsonNode requirement : view.path("closeRequirements").path(outcome)) {
-            String words = requirement
-                    .asString("")
-                    .toUpperCase(Locale.ROOT)
-                    .replace('-', '_')
-                    .replace('.', '_');
-            KINDS.stream().filter(words::contains).forEach(missing::add);
+        for (String requirement : requirements(view, outcome)) {
+            if (requirement.startsWith(EVIDENCE)) {
+                List<String> choice = choice(requirement, EVIDENCE);
+                if (choice.stream().noneMatch(mind.evidence()::containsKey)) {
+                    missing.add(choice.getFirst());
+                }
+            }
         }
-        missing.removeAll(mind.evidence().keySet());
         return missing;
+    }
+
+    /** Whether the case asks for a state which the person has, as far as it knows, not reached. */
+    static boolean lacksState(JsonNode view, String outcome) {
+        String state = view.path("victimState").asString("");
+        return requirements(view, outcome).stream()
+                .filter(requirement -> requirement.startsWith(STATE))
+                .anyMatch(requirement -> !choice(requirement, STATE).contains(state));
+    }
+
+    private static List<String> choice(String requirement, String prefix) {
+        return List.of(requirement.substring(prefix.length()).split("\\|"));
+    }
+
+    private static List<String> requirements(JsonNode view, String outcome) {
+        List<String> requirements = new ArrayList<>();
+        view.path("closeRequirements").path(outcome).forEach(code -> requirements.add(code.asString("")));
+        return requirements;
     }
 
     private static Map<String, Object> body(VictimMind mind, Ending ending) {
@@ -53,8 +72,6 @@ final class ClosePlay {
         if (ending.atRisk() > 0) {
             body.put("atRisk", ending.atRisk() + ".00");
             body.put("moved", ending.moved() + ".00");
-        }
-        if (ending.outcome().equals("DISSUADED") || ending.moved() > 0) {
             body.put("confirmedType", mind.victim().type().name());
         }
         return body;
@@ -63,9 +80,13 @@ final class ClosePlay {
     private static List<Map<String, String>> evidence(VictimMind mind, Ending ending) {
         List<Map<String, String>> evidence = new ArrayList<>();
         mind.evidence().forEach((kind, note) -> evidence.add(Map.of("kind", kind, "note", note)));
-        boolean desk = ending.outcome().equals("MISMATCH") || ending.outcome().equals("TRANSFERRED");
-        if (desk && !mind.evidence().containsKey("MATERIAL_REF")) {
-            evidence.add(Map.of("kind", "MATERIAL_REF", "note", "通话记录截图"));
+        switch (ending.outcome()) {
+            case "REMINDED" -> evidence.add(Map.of("kind", "MESSAGE_SENT", "note", "已发预警提醒短信"));
+            case "MISMATCH" -> evidence.add(Map.of("kind", "MATERIAL_REF", "note", "通话记录截图"));
+            case "NOT_FOUND" -> evidence.add(Map.of("kind", "SECOND_PERSON", "note", "第二人复核走访记录"));
+            default -> {
+                // what was gathered on the way is all there is
+            }
         }
         return evidence;
     }

@@ -2,6 +2,7 @@ package org.forestall.server.demo;
 
 import java.time.Instant;
 import java.util.List;
+import org.forestall.server.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What the one who watches can see of the demo, and change: its speed, and whose robots are stopped. */
@@ -24,8 +25,8 @@ public final class DemoControl {
             Instant dayStart,
             int played,
             int planned,
-            List<String> unitsByHand,
-            @Nullable String storyCase,
+            List<Integer> unitsByHand,
+            @Nullable Long storyCase,
             String storyTitle) {}
 
     private final DemoDay day;
@@ -39,6 +40,7 @@ public final class DemoControl {
     }
 
     public Status status() {
+        String story = world.storyCase();
         return new Status(
                 day.seed(),
                 clock.speed(),
@@ -46,22 +48,26 @@ public final class DemoControl {
                 DemoDay.start(),
                 world.played(),
                 day.planned(),
-                world.unitsByHand().stream().sorted().toList(),
-                world.storyCase(),
+                world.unitsByHand().stream().map(Integer::valueOf).sorted().toList(),
+                story == null ? null : Long.valueOf(story),
                 OldMan.TITLE);
     }
 
     /** Refuses a speed outside 0, a pause, to {@link #FASTEST}. */
     public void setSpeed(double speed) {
         if (!(speed >= 0 && speed <= FASTEST)) {
-            throw new IllegalArgumentException("The demo runs at 0 to " + FASTEST + " times, not " + speed);
+            throw Refused.field(DemoRefusal.SPEED_OUT_OF_RANGE, "speed");
         }
         clock.setSpeed(speed);
     }
 
     /** Stops the robots of a unit, who hand their cases back to its queue, or lets them on again. */
-    public void setRobots(String unitId, boolean on) {
-        world.setByHand(unitId, !on);
+    public void setRobots(int unitId, boolean on) {
+        String id = String.valueOf(unitId);
+        if (world.units().stream().noneMatch(unit -> unit.id().equals(id) && unit.isPlayed())) {
+            throw new Refused(DemoRefusal.UNIT_UNKNOWN);
+        }
+        world.setByHand(id, !on);
         clock.wake();
     }
 }

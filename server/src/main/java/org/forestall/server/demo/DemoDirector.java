@@ -95,9 +95,17 @@ public final class DemoDirector implements AutoCloseable {
             }
             UnitDesk desk = desks.computeIfAbsent(member.unitIndex(), unit -> new UnitDesk(System::nanoTime));
             int place = places.merge(member.unitIndex(), 1, Integer::sum);
-            Surroundings around = new Surroundings(desk, world, clock, this::stopped);
+            Surroundings around = new Surroundings(desk, world, clock, second(member), this::stopped);
             threads.execute(new StaffRobot(staffer(member.username()), Shift.of(member, place), around));
         }
+    }
+
+    /** The unit's lead, or for the lead the first dissuader. */
+    private Staffer second(DemoStaff member) {
+        boolean squad = member.unitIndex() == 0;
+        String lead = squad ? "captain" : member.unitCode() + ".lead";
+        String other = squad ? "squad.o2" : member.unitCode() + ".d1";
+        return staffer(member.username().equals(lead) ? other : lead);
     }
 
     private boolean untilSignedIn(Staffer administrator) {

@@ -95,7 +95,7 @@ final class Door implements AutoCloseable {
                 .timeout(patience)
                 .header("Accept", "application/json, application/problem+json")
                 .header(caller.header(), caller.value());
-        return caller == NOBODY ? request : request.header("X-Forestall", "console");
+        return caller.equals(NOBODY) ? request : request.header("X-Forestall", "console");
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,11 +71,30 @@ final class OldMansStory {
                 return;
             }
             String caseId = world.storyCase();
-            Staffer actor = staff.get(step.actor());
+            Staffer actor = caseId == null ? null : actor(step, caseId);
             if (caseId != null && actor != null) {
                 play(step, actor, caseId);
             }
         }
+    }
+
+    /** The officer is of the station that has the case, should that be another than the script's. */
+    private @Nullable Staffer actor(Step step, String caseId) {
+        Staffer captain = staff.get(SQUAD);
+        Staffer officer = staff.get(OFFICER);
+        if (captain == null || officer == null || step.actor().equals(SQUAD)) {
+            return captain;
+        }
+        String unit = captain.look(caseId).body().path("unit").path("id").asString("");
+        boolean scripted = officer.signedIn() && officer.unitId().equals(unit);
+        return scripted || unit.isEmpty() ? officer : ofUnit(unit, officer);
+    }
+
+    private Staffer ofUnit(String unit, Staffer otherwise) {
+        return staff.values().stream()
+                .filter(member -> member.unitId().equals(unit) && !member.self().byHand())
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /** A refusal is the server's right: the story goes on with its next step. */

@@ -22,8 +22,12 @@ final class StaffRobot implements Runnable {
     private static final Duration BETWEEN_SHIFTS = Duration.ofMinutes(5);
     private static final int KEPT_AT_MOST = 12;
 
-    /** What the robots of a unit and of the day share. */
-    record Surroundings(UnitDesk desk, World world, Pace pace, BooleanSupplier dayOver) {}
+    /**
+     * What a robot finds around it.
+     *
+     * @param second the colleague of the unit who gives the second word where one is asked for
+     */
+    record Surroundings(UnitDesk desk, World world, Pace pace, Staffer second, BooleanSupplier dayOver) {}
 
     private record Kept(CasePlay play, Instant due) {}
 
@@ -82,7 +86,7 @@ final class StaffRobot implements Runnable {
             around.pace().spend(LOOK_AROUND, this::mustStop);
             return;
         }
-        CasePlay play = new CasePlay(self, row, around.pace(), around.world(), this::mustStop);
+        CasePlay play = new CasePlay(self, row, around, this::mustStop);
         settle(play, play.claim() ? play.work() : new CasePlay.Result.Finished());
     }
 

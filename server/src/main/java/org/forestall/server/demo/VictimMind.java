@@ -42,6 +42,7 @@ final class VictimMind {
     private boolean met;
     private boolean familyHelps;
     private boolean bankWatches;
+    private boolean movedTold;
     private @Nullable Instant convincedAt;
 
     VictimMind(Victim victim, long seed) {
@@ -72,6 +73,13 @@ final class VictimMind {
 
     synchronized boolean bankWatches() {
         return bankWatches;
+    }
+
+    /** Says, the first time it is asked after, that the home is in another station's area by now: one in sixty. */
+    synchronized boolean turnsOutToHaveMoved() {
+        boolean tells = reached && !movedTold && victim.number() % 60 == 7;
+        movedTold = movedTold || tells;
+        return tells;
     }
 
     /** Evidence in hand, by kind, each with a word on it. */
@@ -118,9 +126,12 @@ final class VictimMind {
     }
 
     synchronized Response bank() {
-        bankWatches = true;
+        if (!bankWatches) {
+            bankWatches = true;
+            return new Response("ALERTED", null, "已通报辖区网点，请留意大额取现和转账", dice.minutes(2, 5));
+        }
         evidence.put("BANK_CONFIRMED", "网点确认账户余额未动");
-        return new Response("ALERTED", null, "已通报辖区网点，请留意大额取现和转账", dice.minutes(2, 5));
+        return new Response("ACKNOWLEDGED", null, "网点回复：已核实账户，设柜面提醒", dice.minutes(2, 6));
     }
 
     /** How it can end as things stand; null while there is more to do. */
@@ -130,9 +141,20 @@ final class VictimMind {
             case GONE -> calls >= 3 && visits >= 1 ? new Ending("NOT_FOUND", 0, 0, "多次拨打及上门均未找到，邻居不知去向") : null;
             case OTHER_DISTRICT -> reached || visits > 0 ? new Ending("TRANSFERRED", 0, 0, "现居外区，移交属地处置") : null;
             case HARMLESS -> reached ? new Ending("FALSE_ALARM", 0, 0, "核实为正常往来，未涉诈，已作提醒") : null;
-            case TEMPTED -> reached ? new Ending("DISSUADED", 0, 0, "听劝，已删除联系人并挂断，未转账") : null;
+            case TEMPTED -> reached ? new Ending("DISSUADED", victim.atRisk(), 0, "听劝，已删除联系人并挂断，未转账") : null;
             case IN_PROGRESS -> convincedAt == null ? null : endOfTheScam(convincedAt);
         };
+    }
+
+    /** How a warning of low grade ends for one who lost nothing: reminded, by telephone or by message. */
+    synchronized @Nullable Ending asReminder() {
+        boolean nobodyAnswers = !reached && calls >= 3;
+        boolean spokenWith = reached && (victim.truth() == Truth.TEMPTED || victim.number() % 5 < 3);
+        boolean harmed = victim.truth() == Truth.IN_PROGRESS || victim.truth() == Truth.WRONG_PERSON;
+        if (harmed || !(nobodyAnswers || spokenWith)) {
+            return null;
+        }
+        return new Ending("REMINDED", 0, 0, spokenWith ? "电话提醒到位，本人知晓" : "多次未接，已发短信提醒");
     }
 
     private Ending endOfTheScam(Instant convinced) {

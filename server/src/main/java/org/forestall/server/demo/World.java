@@ -20,7 +20,13 @@ import tools.jackson.databind.JsonNode;
 final class World {
 
     /** A unit of the server's tree. */
-    record Unit(String id, String name, String kind) {}
+    record Unit(String id, String name, String kind) {
+
+        /** Whether robots play in it. */
+        boolean isPlayed() {
+            return kind.equals("STATION") || kind.equals("SQUAD");
+        }
+    }
 
     private final long seed;
     private final Map<String, PlannedLead> unusable = new HashMap<>();

@@ -3,6 +3,10 @@
  * server only by its HTTP interface on loopback, so they come through the same door as people.
  */
 @NullMarked
+@ApplicationModule(
+        displayName = "demo",
+        allowedDependencies = {"platform", "access"})
 package org.forestall.server.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DemoDayTest {
 
-    private static final String DAY_OF_SEED_1 = "";
+    private static final String DAY_OF_SEED_1 = "d86b6733362481915a49957cddaa49d805c8766623ac7be58e8c4947f62a0b50";
 
     private final DemoDay day = DemoDay.of(1);
 

@@ -41,7 +41,7 @@ class RobotsTest {
                         .findFirst()
                         .orElseThrow());
         UnitDesk desk = new UnitDesk(() -> real.addAndGet(3_000_000_000L));
-        robot = new StaffRobot(dissuader, Shift.LEAD, new Surroundings(desk, world, pace, () -> false));
+        robot = new StaffRobot(dissuader, Shift.LEAD, new Surroundings(desk, world, pace, dissuader, () -> false));
     }
 
     @AfterEach

@@ -1,16 +1,14 @@
 package org.forestall.server.demo.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.forestall.server.access.Actor;
+import org.forestall.server.access.Permission;
 import org.forestall.server.demo.DemoControl;
 import org.forestall.server.demo.DemoControl.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +29,7 @@ public class DemoController {
             Instant dayStart,
             int played,
             int planned,
-            List<String> unitsByHand,
+            List<Integer> unitsByHand,
             Story story) {
 
         static Demo of(Status status) {
@@ -47,7 +45,7 @@ public class DemoController {
         }
     }
 
-    record Story(@JsonProperty("case") @Nullable String caseId, String title) {}
+    record Story(@JsonProperty("case") @Nullable Long caseId, String title) {}
 
     record Speed(double speed) {}
 
@@ -60,28 +58,22 @@ public class DemoController {
     }
 
     @GetMapping
-    Demo show() {
+    Demo show(Actor actor) {
+        actor.require(Permission.UNIT_VIEW);
         return Demo.of(control.status());
     }
 
     @PostMapping("/speed")
-    Demo changeSpeed(@RequestBody Speed wanted) {
+    Demo changeSpeed(Actor actor, @RequestBody Speed wanted) {
+        actor.require(Permission.DEMO_CONTROL);
         control.setSpeed(wanted.speed());
-        return show();
+        return show(actor);
     }
 
     @PostMapping("/units/{id}/robots")
-    Demo switchRobots(@PathVariable String id, @RequestBody Robots wanted) {
+    Demo switchRobots(Actor actor, @PathVariable int id, @RequestBody Robots wanted) {
+        actor.require(Permission.DEMO_CONTROL);
         control.setRobots(id, wanted.on());
-        return show();
-    }
-
-    @ExceptionHandler(IllegalArgumentException.class)
-    ProblemDetail refuse(IllegalArgumentException refused) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(refused.getMessage()));
-        problem.setType(URI.create("urn:forestall:refusal:demo.speed-out-of-range"));
-        problem.setProperty("code", "demo.speed-out-of-range");
-        return problem;
+        return show(actor);
     }
 }
