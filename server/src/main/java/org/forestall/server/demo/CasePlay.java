@@ -2,14 +2,12 @@ package org.forestall.server.demo;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.forestall.server.demo.StaffRobot.Surroundings;
 import org.forestall.server.demo.Victim.Truth;
 import org.forestall.server.demo.VictimMind.Ending;
 import org.forestall.server.demo.VictimMind.Response;
-import org.forestall.server.demo.World.Unit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,8 +35,8 @@ final class CasePlay {
     private final VictimMind mind;
     private final String id;
     private final Pace pace;
-    private final World world;
     private final Staffer second;
+    private final Offers offers;
     private final BooleanSupplier stop;
     private JsonNode view;
 
@@ -47,9 +45,9 @@ final class CasePlay {
         this.view = row;
         this.id = row.path("id").asString("");
         this.pace = around.pace();
-        this.world = around.world();
+        this.offers = new Offers(robot, id, around.world());
         this.second = around.second();
-        this.mind = world.mind(id, pace.now());
+        this.mind = around.world().mind(id, pace.now());
         this.stop = stop;
     }
 
@@ -91,7 +89,7 @@ final class CasePlay {
             if (!stillMine()) {
                 return FINISHED;
             }
-            if (mind.turnsOutToHaveMoved() && offerToAnotherStation()) {
+            if (mind.turnsOutToHaveMoved() && offers.toAnotherStation(mind.victim())) {
                 return FINISHED;
             }
             Ending ending = ending();
@@ -142,7 +140,7 @@ final class CasePlay {
 
     private Result end(Ending ending) throws InterruptedException {
         if (ending.outcome().equals("TRANSFERRED")) {
-            return offerToAnotherDistrict() || close(new Ending("MISMATCH", 0, 0, ending.note()))
+            return offers.toAnotherDistrict(mind.victim()) || close(new Ending("MISMATCH", 0, 0, ending.note()))
                     ? FINISHED
                     : new Result.Later(Duration.ofHours(2));
         }
@@ -188,27 +186,6 @@ final class CasePlay {
                 }
             }
         }
-    }
-
-    private boolean offerToAnotherDistrict() {
-        String district = mind.victim().home().area();
-        List<Unit> there = world.units().stream()
-                .filter(unit -> unit.kind().equals("EXTERNAL"))
-                .filter(unit -> unit.name().contains(district))
-                .toList();
-        return !there.isEmpty() && offer(there.getFirst(), "本人现居" + district + "，请属地处置");
-    }
-
-    private boolean offerToAnotherStation() {
-        List<Unit> others = world.units().stream()
-                .filter(unit -> unit.kind().equals("STATION") && !unit.id().equals(robot.unitId()))
-                .toList();
-        return !others.isEmpty() && offer(others.get((int) (mind.victim().number() % others.size())), "本人称已搬至贵所辖区，请接收");
-    }
-
-    private boolean offer(Unit to, String reason) {
-        Map<String, Object> offer = Map.of("to", to.id(), "reason", reason);
-        return robot.post("/cases/" + Door.escaped(id) + "/transfers", offer).done();
     }
 
     private void record(String track, Response response) throws InterruptedException {

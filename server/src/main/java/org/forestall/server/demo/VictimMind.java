@@ -91,7 +91,7 @@ final class VictimMind {
         calls++;
         String outcome = callOutcome();
         if (!outcome.equals("ANSWERED")) {
-            return new Response(outcome, null, callNote(outcome), dice.seconds(20, 50));
+            return new Response(outcome, null, VictimWords.ofCall(outcome), dice.seconds(20, 50));
         }
         reached = true;
         evidence.put("TALKED_ON_PHONE", "通话核实本人身份，已录音");
@@ -112,7 +112,7 @@ final class VictimMind {
         evidence.put("MET_IN_PERSON", "两人上门，核对证件");
         evidence.put("SECOND_PERSON", "主责民警在场");
         String state = talk(now, visitOdds());
-        return new Response("MET", state, met(state), dice.minutes(30, 50));
+        return new Response("MET", state, VictimWords.ofMeeting(state), dice.minutes(30, 50));
     }
 
     synchronized Response family() {
@@ -150,8 +150,9 @@ final class VictimMind {
     synchronized @Nullable Ending asReminder() {
         boolean nobodyAnswers = !reached && calls >= 3;
         boolean spokenWith = reached && (victim.truth() == Truth.TEMPTED || victim.number() % 5 < 3);
+        boolean elsewhere = reached && victim.truth() == Truth.OTHER_DISTRICT;
         boolean harmed = victim.truth() == Truth.IN_PROGRESS || victim.truth() == Truth.WRONG_PERSON;
-        if (harmed || !(nobodyAnswers || spokenWith)) {
+        if (harmed || elsewhere || !(nobodyAnswers || spokenWith)) {
             return null;
         }
         return new Ending("REMINDED", 0, 0, spokenWith ? "电话提醒到位，本人知晓" : "多次未接，已发短信提醒");
@@ -173,7 +174,7 @@ final class VictimMind {
         return switch (victim.truth()) {
             case WRONG_PERSON -> victim.number() % 5 < 3 ? "WRONG_PERSON" : "INVALID";
             case GONE -> dice.chance(0.5) ? "POWERED_OFF" : "NO_ANSWER";
-            default -> victim.deep() ? DEEP_CALLS.pick(dice) : CALLS.pick(dice);
+            default -> victim.deep() ? VictimWords.DEEP_CALLS.pick(dice) : VictimWords.CALLS.pick(dice);
         };
     }
 
@@ -214,30 +215,4 @@ final class VictimMind {
                         : dice.pick(List.of("说出对方话术，承认准备转账", "意识到被骗，停止操作"));
         };
     }
-
-    private static String met(@Nullable String state) {
-        return state == null ? "见面核实，逐项查看手机，未见异常" : state.equals("ADMITS") ? "当面拆穿套路，本人承认" : "见面否认，手机不让查看";
-    }
-
-    private static String callNote(String outcome) {
-        return switch (outcome) {
-            case "BUSY" -> "持续占线";
-            case "REFUSED" -> "接通即挂断";
-            case "POWERED_OFF" -> "关机";
-            case "INVALID" -> "空号";
-            case "WRONG_PERSON" -> "接电话的不是本人";
-            case "ANSWERED_BY_OTHER" -> "家人接听，转告回电";
-            default -> "无人接听";
-        };
-    }
-
-    private static final Choice<String> CALLS = Choice.of("ANSWERED", 64)
-            .or("REFUSED", 18)
-            .or("NO_ANSWER", 11)
-            .or("BUSY", 3)
-            .or("POWERED_OFF", 2)
-            .or("ANSWERED_BY_OTHER", 2);
-
-    private static final Choice<String> DEEP_CALLS =
-            Choice.of("BUSY", 62).or("REFUSED", 15).or("ANSWERED", 18).or("POWERED_OFF", 5);
 }
