@@ -1,6 +1,7 @@
 package org.forestall.server.cases;
 
 import java.util.List;
+import java.util.Set;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.persons.PersonId;
@@ -40,7 +41,7 @@ class ReopenCase {
         });
     }
 
-    private List<PersonId> sameHuman(PersonId person) {
+    private Set<PersonId> sameHuman(PersonId person) {
         return persons.membersOf(persons.rootsOf(List.of(person)).getOrDefault(person, person));
     }
 }

@@ -2,7 +2,11 @@ package org.forestall.server.demo;
 
 import java.net.URI;
 import java.util.function.Supplier;
+import org.forestall.server.access.Accounts;
+import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.platform.ClockSpeed;
+import org.forestall.server.platform.Transactions;
+import org.forestall.server.staff.StaffList;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -31,6 +35,17 @@ class DemoConfiguration {
     @Bean
     DemoDay demoDay(Environment environment) {
         return DemoDay.of(environment.getProperty("forestall.demo-seed", Long.class, 1L));
+    }
+
+    @Bean
+    SeedDemoStaff seedDemoStaff(
+            DemoDay day, Accounts accounts, StaffList staff, Units units, Transactions transactions) {
+        return new SeedDemoStaff(day, accounts, staff, units, transactions);
+    }
+
+    @Bean
+    DemoGreeting demoGreeting() {
+        return new DemoGreeting();
     }
 
     /** The port is known only once the server listens, so the address is asked for when the director begins. */

@@ -54,7 +54,7 @@ public record DemoStaff(
             "baizhifang",
             "guangwai",
             "guangwai2",
-            "guangwai3",
+            "baizhifang2",
             "yuetan2",
             "zhanlanlu2",
             "shichahai2",

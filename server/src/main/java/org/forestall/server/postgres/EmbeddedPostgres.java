@@ -35,7 +35,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "max_connections=100",
             "shared_buffers=256MB",
             "max_wal_size=4GB",
-            "wal_compression=lz4",
+            "wal_compression=pglz",
             "random_page_cost=1.1",
             "max_locks_per_transaction=256",
             "checkpoint_completion_target=0.9",
