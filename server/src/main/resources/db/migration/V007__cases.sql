@@ -17,6 +17,9 @@ create table case_file (
     reasons jsonb not null,
     opened_at timestamptz not null,
     last_signal_at timestamptz not null,
+    -- since when it has this grade, and since when it lies in this queue: what the clocks count from
+    grade_since timestamptz not null,
+    queued_since timestamptz not null,
     due_kind text not null,
     due_at timestamptz not null,
     assignee_id bigint references staff,

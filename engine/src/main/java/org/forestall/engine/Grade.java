@@ -24,4 +24,9 @@ public enum Grade {
     public Grade raised() {
         return this == URGENT ? URGENT : values()[ordinal() - 1];
     }
+
+    /** One step down; LOW stays LOW. */
+    public Grade lowered() {
+        return this == LOW ? LOW : values()[ordinal() + 1];
+    }
 }

@@ -40,8 +40,7 @@ public class Accounts {
     /** A new account whose password's hash was made by {@link #hash}. */
     public Account createWithHash(String username, String hash, Role role, int unitId, String displayName) {
         Transactions.assertActive();
-        long id = jdbc.sql(
-                        """
+        long id = jdbc.sql("""
                         insert into account (username, password_hash, role, unit_id, display_name, created_at)
                         values (?, ?, ?, ?, ?, ?) returning id""")
                 .params(username, hash, role.name(), unitId, displayName, Timestamp.from(clock.instant()))
@@ -51,7 +50,9 @@ public class Accounts {
     }
 
     public boolean isEmpty() {
-        return !jdbc.sql("select exists (select 1 from account)").query(Boolean.class).single();
+        return !jdbc.sql("select exists (select 1 from account)")
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Account> find(long id) {

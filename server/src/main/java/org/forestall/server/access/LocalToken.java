@@ -33,14 +33,18 @@ public class LocalToken {
     }
 
     boolean matches(String offered) {
-        return MessageDigest.isEqual(
-                token.getBytes(StandardCharsets.UTF_8), offered.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), offered.getBytes(StandardCharsets.UTF_8));
     }
 
     Actor actor() {
         int unit = scopes.districtUnit();
         return new Actor(
-                Actor.Kind.SYSTEM, 0, "command line", unit, Set.of(Permission.LEAD_IMPORT, Permission.SOURCE_VIEW), RowScope.all());
+                Actor.Kind.SYSTEM,
+                0,
+                "command line",
+                unit,
+                Set.of(Permission.LEAD_IMPORT, Permission.SOURCE_VIEW),
+                RowScope.all());
     }
 
     private static String readOrMake(Path file) {

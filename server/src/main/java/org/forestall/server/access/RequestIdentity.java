@@ -24,14 +24,17 @@ public class RequestIdentity {
      *
      * @throws Refused with {@link AccessRefusal#WRONG_KEY}, {@link AccessRefusal#WRONG_TOKEN}
      */
-    public Optional<Actor> identify(@Nullable String sessionToken, @Nullable String sourceKey, @Nullable String bearer) {
+    public Optional<Actor> identify(
+            @Nullable String sessionToken, @Nullable String sourceKey, @Nullable String bearer) {
         if (sourceKey != null) {
             return Optional.of(sourceKeys.findByKey(sourceKey).orElseThrow(() -> new Refused(AccessRefusal.WRONG_KEY)));
         }
         if (bearer != null) {
             return Optional.of(byBearer(bearer));
         }
-        return sessionToken == null ? Optional.empty() : sessions.find(sessionToken).map(Sessions.SignedIn::actor);
+        return sessionToken == null
+                ? Optional.empty()
+                : sessions.find(sessionToken).map(Sessions.SignedIn::actor);
     }
 
     private Actor byBearer(String bearer) {

@@ -8,23 +8,98 @@ import java.util.Set;
 /** What a person is here to do. One table says what each role may; nothing else in the system compares roles. */
 public enum Role {
     /** 劝阻员. */
-    DISSUADER(EnumSet.of(LEAD_VIEW, LEAD_ENTER, CASE_VIEW, CASE_WORK, CASE_PULL_UP, CASE_GRADE, CASE_CLOSE, PERSON_VIEW,
-            PERSON_REVEAL, TRANSFER_OFFER, UNIT_VIEW, STAFF_VIEW), false),
+    DISSUADER(
+            EnumSet.of(
+                    LEAD_VIEW,
+                    LEAD_ENTER,
+                    CASE_VIEW,
+                    CASE_WORK,
+                    CASE_PULL_UP,
+                    CASE_GRADE,
+                    CASE_CLOSE,
+                    PERSON_VIEW,
+                    PERSON_REVEAL,
+                    TRANSFER_OFFER,
+                    UNIT_VIEW,
+                    STAFF_VIEW),
+            false),
     /** 派出所负责人. */
-    STATION_LEAD(EnumSet.of(LEAD_VIEW, LEAD_ENTER, LEAD_IMPORT, LEAD_MEND, CASE_VIEW, CASE_WORK, CASE_ASSIGN, CASE_PULL_UP,
-            CASE_GRADE, CASE_CLOSE, CASE_REOPEN, PERSON_VIEW, PERSON_REVEAL, PERSON_MERGE, TRANSFER_OFFER, TRANSFER_ANSWER,
-            UNIT_VIEW, STAFF_VIEW), false),
+    STATION_LEAD(
+            EnumSet.of(
+                    LEAD_VIEW,
+                    LEAD_ENTER,
+                    LEAD_IMPORT,
+                    LEAD_MEND,
+                    CASE_VIEW,
+                    CASE_WORK,
+                    CASE_ASSIGN,
+                    CASE_PULL_UP,
+                    CASE_GRADE,
+                    CASE_CLOSE,
+                    CASE_REOPEN,
+                    PERSON_VIEW,
+                    PERSON_REVEAL,
+                    PERSON_MERGE,
+                    TRANSFER_OFFER,
+                    TRANSFER_ANSWER,
+                    UNIT_VIEW,
+                    STAFF_VIEW),
+            false),
     /** 劝阻中队. */
-    SQUAD(EnumSet.of(LEAD_VIEW, LEAD_ENTER, LEAD_IMPORT, LEAD_MEND, SOURCE_VIEW, CASE_VIEW, CASE_WORK, CASE_ASSIGN,
-            CASE_PULL_UP, CASE_GRADE, CASE_CLOSE, CASE_REOPEN, PERSON_VIEW, PERSON_REVEAL, PERSON_MERGE, TRANSFER_OFFER,
-            TRANSFER_ANSWER, ADDRESS_DECIDE, UNIT_VIEW, STAFF_VIEW), true),
+    SQUAD(
+            EnumSet.of(
+                    LEAD_VIEW,
+                    LEAD_ENTER,
+                    LEAD_IMPORT,
+                    LEAD_MEND,
+                    SOURCE_VIEW,
+                    CASE_VIEW,
+                    CASE_WORK,
+                    CASE_ASSIGN,
+                    CASE_PULL_UP,
+                    CASE_GRADE,
+                    CASE_CLOSE,
+                    CASE_REOPEN,
+                    PERSON_VIEW,
+                    PERSON_REVEAL,
+                    PERSON_MERGE,
+                    TRANSFER_OFFER,
+                    TRANSFER_ANSWER,
+                    ADDRESS_DECIDE,
+                    UNIT_VIEW,
+                    STAFF_VIEW),
+            true),
     /** 指挥员. */
-    COMMANDER(EnumSet.of(LEAD_VIEW, LEAD_ENTER, LEAD_IMPORT, LEAD_MEND, SOURCE_VIEW, SOURCE_MANAGE, CASE_VIEW, CASE_WORK,
-            CASE_ASSIGN, CASE_PULL_UP, CASE_GRADE, CASE_CLOSE, CASE_REOPEN, PERSON_VIEW, PERSON_REVEAL, PERSON_MERGE,
-            TRANSFER_OFFER, TRANSFER_ANSWER, TRANSFER_ARBITRATE, ADDRESS_DECIDE, UNIT_VIEW, STAFF_VIEW, AUDIT_VIEW,
-            DEMO_CONTROL), true),
+    COMMANDER(
+            EnumSet.of(
+                    LEAD_VIEW,
+                    LEAD_ENTER,
+                    LEAD_IMPORT,
+                    LEAD_MEND,
+                    SOURCE_VIEW,
+                    SOURCE_MANAGE,
+                    CASE_VIEW,
+                    CASE_WORK,
+                    CASE_ASSIGN,
+                    CASE_PULL_UP,
+                    CASE_GRADE,
+                    CASE_CLOSE,
+                    CASE_REOPEN,
+                    PERSON_VIEW,
+                    PERSON_REVEAL,
+                    PERSON_MERGE,
+                    TRANSFER_OFFER,
+                    TRANSFER_ANSWER,
+                    TRANSFER_ARBITRATE,
+                    ADDRESS_DECIDE,
+                    UNIT_VIEW,
+                    STAFF_VIEW,
+                    AUDIT_VIEW,
+                    DEMO_CONTROL),
+            true),
     /** 管理员: keeps the system; sees no case and no person. */
-    ADMINISTRATOR(EnumSet.of(LEAD_IMPORT, SOURCE_VIEW, SOURCE_MANAGE, UNIT_VIEW, STAFF_VIEW, AUDIT_VIEW, DEMO_CONTROL), true);
+    ADMINISTRATOR(
+            EnumSet.of(LEAD_IMPORT, SOURCE_VIEW, SOURCE_MANAGE, UNIT_VIEW, STAFF_VIEW, AUDIT_VIEW, DEMO_CONTROL), true);
 
     private final Set<Permission> permissions;
     private final boolean wholeDistrict;

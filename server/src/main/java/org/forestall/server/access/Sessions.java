@@ -87,9 +87,11 @@ public class Sessions {
 
     public void signOut(String token) {
         remembered.remove(token);
-        transactions.in(RowScope.all(), () -> jdbc.sql("delete from session where token_hash = ?")
-                .param(hash(token))
-                .update());
+        transactions.in(
+                RowScope.all(),
+                () -> jdbc.sql("delete from session where token_hash = ?")
+                        .param(hash(token))
+                        .update());
     }
 
     private int open(String token, Account account, Instant now) {

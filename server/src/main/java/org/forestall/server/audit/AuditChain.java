@@ -22,8 +22,7 @@ public class AuditChain {
 
     private static final int AT_ONCE = 2_000;
     private static final long LOCK = 0x617564697443L;
-    private static final String CONTENT =
-            """
+    private static final String CONTENT = """
             concat_ws('|', id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), actor_kind, actor_id,
                       action, subject_kind, subject_id, unit_id, detail::text)""";
 
@@ -82,9 +81,9 @@ public class AuditChain {
     }
 
     private void link(List<Link> waiting) {
-        List<byte[]> last =
-                jdbc.query("select hash from audit_record where chain_seq is not null order by chain_seq desc limit 1",
-                        (row, i) -> row.getBytes(1));
+        List<byte[]> last = jdbc.query(
+                "select hash from audit_record where chain_seq is not null order by chain_seq desc limit 1",
+                (row, i) -> row.getBytes(1));
         Long count = jdbc.queryForObject("select coalesce(max(chain_seq), 0) from audit_record", Long.class);
         byte[] before = last.isEmpty() ? new byte[0] : last.getFirst();
         long seq = count == null ? 0 : count;

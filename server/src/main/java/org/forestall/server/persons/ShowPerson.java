@@ -8,6 +8,7 @@ import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.Transactions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a person's file together; refuses without PERSON_VIEW, and with {@link PersonRefusal#NOT_FOUND}. */
@@ -17,17 +18,17 @@ public class ShowPerson {
     private final Transactions transactions;
     private final PersonLinks links;
     private final LabelPersons labels;
-    private final FindKin kin;
+    private final ShowKin kin;
     private final ShowMerges merges;
-    private final HistoryOfGroups histories;
+    private final ObjectProvider<PersonHistory> histories;
 
     ShowPerson(
             Transactions transactions,
             PersonLinks links,
             LabelPersons labels,
-            FindKin kin,
+            ShowKin kin,
             ShowMerges merges,
-            HistoryOfGroups histories) {
+            ObjectProvider<PersonHistory> histories) {
         this.transactions = transactions;
         this.links = links;
         this.labels = labels;
@@ -48,16 +49,22 @@ public class ShowPerson {
     }
 
     private PersonFile file(PersonId id, PersonLinks.Group group) {
-        Map<PersonId, PersonHistory.History> history = histories.of(List.of(group));
         return new PersonFile(
                 labels.label(id, group.details()),
                 group.unitId(),
                 group.root().equals(id) ? null : group.root(),
                 masked(group.details()),
                 kin.household(id),
-                history.getOrDefault(group.root(), PersonHistory.History.NONE),
+                history(group.root()),
                 merges.of(group),
                 kin.likeness(id));
+    }
+
+    /** A server without cases knows of none. */
+    private PersonHistory.History history(PersonId root) {
+        PersonHistory known = histories.getIfAvailable();
+        Map<PersonId, PersonHistory.History> found = known == null ? Map.of() : known.historyOf(List.of(root));
+        return found.getOrDefault(root, PersonHistory.History.NONE);
     }
 
     private static List<PersonFile.MaskedIdentifier> masked(Details details) {
@@ -66,7 +73,8 @@ public class ShowPerson {
                 .map(Masks::phone)
                 .filter(Objects::nonNull)
                 .forEach(phone -> masked.add(new PersonFile.MaskedIdentifier("PHONE", phone)));
-        details.documents().reversed()
+        details.documents()
+                .reversed()
                 .forEach(d -> masked.add(new PersonFile.MaskedIdentifier(d.kind(), Masks.idNumber(d.number()))));
         return masked;
     }

@@ -102,7 +102,13 @@ public class LiveFeed implements SmartLifecycle {
     }
 
     static String write(Change change) {
-        return change.topic() + ' ' + change.id() + ' ' + change.unit() + ' ' + change.at().toEpochMilli();
+        return change.topic()
+                + ' '
+                + change.id()
+                + ' '
+                + change.unit()
+                + ' '
+                + change.at().toEpochMilli();
     }
 
     static Change read(String payload) {

@@ -34,7 +34,8 @@ public class Outbox {
         }
         List<Change> said = changes.size() <= NAMED_AT_MOST
                 ? changes
-                : List.of(new Change("bulk", changes.size(), 0, changes.getLast().at()));
+                : List.of(
+                        new Change("bulk", changes.size(), 0, changes.getLast().at()));
         jdbc.batchUpdate(
                 "insert into outbox (topic, subject_id, unit_id, at) values (?, ?, ?, ?)",
                 said.stream()

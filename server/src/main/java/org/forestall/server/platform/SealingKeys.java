@@ -45,7 +45,8 @@ public final class SealingKeys {
             return new SealingKeys(new Sealer(aead), new BlindIndex(prf));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(
-                    "The keys in " + folder + " cannot be read. Put back the copies you kept, or check who may read the folder.",
+                    "The keys in " + folder
+                            + " cannot be read. Put back the copies you kept, or check who may read the folder.",
                     e);
         }
     }

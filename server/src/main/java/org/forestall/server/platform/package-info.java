@@ -3,7 +3,9 @@
  * live feed, refusals. No business words here.
  */
 @NullMarked
-@ApplicationModule(displayName = "platform", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "platform",
+        allowedDependencies = {})
 package org.forestall.server.platform;
 
 import org.jspecify.annotations.NullMarked;

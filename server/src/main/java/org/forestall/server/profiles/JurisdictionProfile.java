@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.forestall.engine.Grade;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How one jurisdiction works, read from {@code profiles/CODE.yaml} and checked at the start.
@@ -47,13 +48,19 @@ public record JurisdictionProfile(
      * @param evidence each inner list is a choice: one kind of it must be there
      * @param states the victim states it may be closed from; empty means any
      * @param moneyBasis whether the figures need a basis other than NONE
+     * @param grades the grades it is open to; empty means any
      * @param secondPerson whether somebody else's word is needed
      */
     public record Closing(
-            List<List<String>> evidence, List<String> states, boolean moneyBasis, boolean secondPerson) {
+            @DefaultValue List<List<String>> evidence,
+            @DefaultValue List<String> states,
+            @DefaultValue List<Grade> grades,
+            @DefaultValue("false") boolean moneyBasis,
+            @DefaultValue("false") boolean secondPerson) {
         public Closing {
             evidence = evidence.stream().map(List::copyOf).toList();
             states = List.copyOf(states);
+            grades = List.copyOf(grades);
         }
     }
 

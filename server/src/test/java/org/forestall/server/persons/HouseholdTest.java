@@ -67,7 +67,7 @@ class HouseholdTest {
 
     private List<String> household(PersonId id) {
         return world.inAll(() -> world.persons.household(id)).stream()
-                .map(m -> m.person().id() + " " + m.relation() + " " + m.basis())
+                .map(m -> m.person() + " " + m.relation() + " " + m.basis())
                 .toList();
     }
 }

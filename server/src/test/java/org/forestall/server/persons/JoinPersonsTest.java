@@ -53,7 +53,7 @@ class JoinPersonsTest {
         assertThat(world.inAll(() -> world.persons.likeness(li.person())))
                 .singleElement()
                 .satisfies(like -> {
-                    assertThat(like.person().id()).isEqualTo(wang.person());
+                    assertThat(like.person()).isEqualTo(wang.person());
                     assertThat(like.matchedBy()).containsExactly(MatchField.PHONE);
                 });
     }

@@ -1,0 +1,72 @@
+package org.forestall.server.cases;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.forestall.server.persons.PersonId;
+import org.forestall.server.platform.Page;
+import org.forestall.server.platform.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads lists of cases in the caller's scope: the board's order, and the newest first for searching. */
+@Component
+class CaseLists {
+
+    private static final String SELECT = "select " + CaseRowMapper.COLUMNS + " from case_file";
+
+    private final JdbcClient jdbc;
+    private final CaseRowMapper mapper;
+
+    CaseLists(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.mapper = new CaseRowMapper(json);
+    }
+
+    /** Open cases, most urgent first, then the one whose time runs out first. */
+    List<CaseFile> board(CaseFilter filter, int size) {
+        CaseFilter.Conditions conditions = filter.conditions();
+        conditions.clauses().add("stage <> 'CLOSED'");
+        conditions.clauses().add("folded_into is null");
+        return jdbc.sql(SELECT + conditions.where() + " order by grade, due_at, id limit " + size)
+                .params(conditions.values())
+                .query(mapper)
+                .list();
+    }
+
+    /** Cases of any stage, the newest first. */
+    Page<CaseFile> newest(CaseFilter filter, PageRequest request) {
+        return page(filter.conditions(), request);
+    }
+
+    /** Cases of these persons. */
+    Page<CaseFile> ofPersons(Collection<PersonId> persons, CaseFilter filter, PageRequest request) {
+        CaseFilter.Conditions conditions = filter.conditions();
+        conditions.add(
+                "person_id = any (?)", persons.stream().map(PersonId::value).toArray(Long[]::new));
+        return page(conditions, request);
+    }
+
+    List<CaseFile> ofPersons(Collection<PersonId> persons) {
+        return jdbc.sql(SELECT + " where person_id = any (?) order by opened_at desc, id desc")
+                .param(persons.stream().map(PersonId::value).toArray(Long[]::new))
+                .query(mapper)
+                .list();
+    }
+
+    private Page<CaseFile> page(CaseFilter.Conditions conditions, PageRequest request) {
+        List<Object> values = new ArrayList<>(conditions.values());
+        List<CaseFile> items = jdbc.sql(SELECT + conditions.where() + " order by opened_at desc, id desc limit "
+                        + request.size() + " offset " + request.offset())
+                .params(values)
+                .query(mapper)
+                .list();
+        long count = jdbc.sql("select count(*) from (select 1 from case_file" + conditions.where() + " limit "
+                        + (Page.COUNTED_AT_MOST + 1) + ") counted")
+                .params(values)
+                .query(Long.class)
+                .single();
+        return Page.of(items, request, count);
+    }
+}

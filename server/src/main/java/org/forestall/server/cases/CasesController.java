@@ -1,0 +1,104 @@
+package org.forestall.server.cases;
+
+import java.util.List;
+import java.util.Map;
+import org.forestall.engine.Grade;
+import org.forestall.server.access.Actor;
+import org.forestall.server.cases.web.BoardRow;
+import org.forestall.server.cases.web.BoardView;
+import org.forestall.server.cases.web.CaseView;
+import org.forestall.server.cases.web.EventLine;
+import org.forestall.server.persons.PersonDetails;
+import org.forestall.server.persons.Persons;
+import org.forestall.server.platform.Page;
+import org.forestall.server.platform.PageRequest;
+import org.forestall.server.staff.StaffList;
+import org.forestall.server.staff.StaffMember;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads cases. */
+@RestController
+@RequestMapping("/api/v1")
+class CasesController {
+
+    private final ReadCases read;
+    private final Viewers viewers;
+    private final Persons persons;
+    private final StaffList staff;
+
+    CasesController(ReadCases read, Viewers viewers, Persons persons, StaffList staff) {
+        this.read = read;
+        this.viewers = viewers;
+        this.persons = persons;
+        this.staff = staff;
+    }
+
+    /** The board: open cases, most urgent first. */
+    @GetMapping("/board")
+    BoardView board(
+            Actor actor,
+            @RequestParam(required = false) @Nullable Integer unit,
+            @RequestParam(required = false) @Nullable Grade grade,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable Integer level,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "200") int size) {
+        @Nullable Long holder = mine ? staff.findBy(actor).map(StaffMember::id).orElse(-1L) : null;
+        CaseFilter filter = new CaseFilter(unit, grade, stage, holder, level, null);
+        return read.board(actor, filter, new PageRequest(0, size).size());
+    }
+
+    /** What the reader has, and could take next. */
+    @GetMapping("/tasks")
+    Map<String, List<BoardRow>> tasks(Actor actor) {
+        return Map.of("items", read.tasks(actor));
+    }
+
+    /** Finds cases of any stage, by number, whole name, phone or its tail, identity number, words of the address. */
+    @GetMapping("/cases")
+    Page<BoardRow> search(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Integer unit,
+            @RequestParam(required = false) @Nullable Grade grade,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable Long assignee,
+            @RequestParam(required = false) @Nullable CloseOutcome outcome,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        CaseFilter filter = new CaseFilter(unit, grade, stage, assignee, null, outcome);
+        return read.search(actor, q, filter, new PageRequest(page, size));
+    }
+
+    @GetMapping("/cases/{id}")
+    CaseView one(Actor actor, @PathVariable long id) {
+        return read.one(actor, new CaseId(id));
+    }
+
+    @GetMapping("/cases/{id}/events")
+    Map<String, List<EventLine>> events(Actor actor, @PathVariable long id) {
+        return Map.of("items", read.events(actor, new CaseId(id)));
+    }
+
+    /** Says that the reader has the case open, and tells who else has. */
+    @PostMapping("/cases/{id}/presence")
+    Map<String, List<String>> presence(Actor actor, @PathVariable long id) {
+        read.personOf(actor, new CaseId(id));
+        return Map.of("viewers", viewers.look(actor, new CaseId(id)));
+    }
+
+    /** Opens the person's details; the look is on record. */
+    @PostMapping("/cases/{id}/reveal")
+    PersonDetails reveal(Actor actor, @PathVariable long id, @RequestBody Reveal request) {
+        return persons.reveal(actor, read.personOf(actor, new CaseId(id)), request.purpose());
+    }
+
+    record Reveal(String purpose) {}
+}

@@ -1,0 +1,41 @@
+package org.forestall.server.cases;
+
+import java.util.List;
+import org.forestall.server.access.Actor;
+import org.forestall.server.access.Permission;
+import org.forestall.server.staff.StaffList;
+import org.forestall.server.staff.StaffMember;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes a case through the one door. Every lead in it then owes its source the outcome.
+ *
+ * <p>Refuses with EVIDENCE_MISSING, STATE_NOT_REACHED, WRONG_GRADE, BASIS_MISSING, MONEY_NEGATIVE, SECOND_PERSON_SAME,
+ * ONLY_BY_TRANSFER, and what the state table says.
+ */
+@Component
+class CloseCase {
+
+    private final CaseDesk desk;
+    private final CloseDoor door;
+    private final StaffList staff;
+    private final ApplicationEventPublisher events;
+
+    CloseCase(CaseDesk desk, CloseDoor door, StaffList staff, ApplicationEventPublisher events) {
+        this.desk = desk;
+        this.door = door;
+        this.staff = staff;
+        this.events = events;
+    }
+
+    CaseFile close(Actor actor, CaseId id, Closing closing) {
+        @Nullable Long closer = staff.findBy(actor).map(StaffMember::id).orElse(null);
+        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_CLOSE, Move.CLOSE), (file, now) -> {
+            door.check(file, closing, closer);
+            events.publishEvent(new CaseClosed(id, closing.outcome().name(), now));
+            return List.of(Noted.of(closing.event(), closing.note()));
+        });
+    }
+}

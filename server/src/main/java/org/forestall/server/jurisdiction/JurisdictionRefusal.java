@@ -1,0 +1,48 @@
+package org.forestall.server.jurisdiction;
+
+import org.forestall.server.platform.Refusal;
+
+/** Every 'no' of this package. */
+public enum JurisdictionRefusal implements Refusal {
+    ADDRESS_NOT_FOUND(
+            "address.not-found", Kind.NOT_FOUND, "There is no such address waiting.", "Look at the list again."),
+    ADDRESS_DECIDED(
+            "address.decided", Kind.CONFLICT, "Somebody has already decided this address.", "Look at the case."),
+    UNIT_UNKNOWN(
+            "unit.unknown",
+            Kind.INVALID,
+            "There is no such unit, or an address cannot belong to it.",
+            "Choose a station, a community, or a unit outside the district.");
+
+    private final String code;
+    private final Kind kind;
+    private final String detail;
+    private final String advice;
+
+    JurisdictionRefusal(String code, Kind kind, String detail, String advice) {
+        this.code = code;
+        this.kind = kind;
+        this.detail = detail;
+        this.advice = advice;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
+    }
+}
