@@ -25,8 +25,8 @@ class FindKin {
         List<PersonId> members = group(id);
         List<KinStore.Stated> stated = store.stated(members);
         List<PersonId> sameHome = store.sameHome(members);
-        Map<PersonId, PersonId> roots = links.rootsOf(
-                Stream.concat(stated.stream().map(KinStore.Stated::person), sameHome.stream())
+        Map<PersonId, PersonId> roots =
+                links.rootsOf(Stream.concat(stated.stream().map(KinStore.Stated::person), sameHome.stream())
                         .toList());
         Map<PersonId, HouseholdMember> household = new LinkedHashMap<>();
         for (KinStore.Stated other : stated) {

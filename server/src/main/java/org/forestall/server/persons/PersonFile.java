@@ -53,5 +53,10 @@ public record PersonFile(
      * @param other the one that was merged into the person, or that the person was merged into; by itself
      */
     public record MergeLine(
-            long id, PersonLabel other, String by, Instant at, String reason, @Nullable Instant undoneAt) {}
+            long id,
+            PersonLabel other,
+            String by,
+            Instant at,
+            String reason,
+            @Nullable Instant undoneAt) {}
 }

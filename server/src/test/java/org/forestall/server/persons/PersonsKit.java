@@ -9,10 +9,6 @@ import org.springframework.context.annotation.FilterType;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PersonsSettings.class)
 @ComponentScan(
-        basePackages = {
-            "org.forestall.server.persons",
-            "org.forestall.server.audit",
-            "org.forestall.server.profiles"
-        },
+        basePackages = {"org.forestall.server.persons", "org.forestall.server.audit", "org.forestall.server.profiles"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 class PersonsKit {}

@@ -76,18 +76,13 @@ public final class TestDatabase {
 
     /** With a station for each number, under one sub-bureau. */
     public TestDatabase withUnits(int... ids) {
-        jdbc().sql(
-                        """
+        jdbc().sql("""
                         insert into unit (id, code, kind, name, name_en) values (1, 'B1', 'SUB_BUREAU', '分局', 'Sub-bureau')
-                        on conflict do nothing""")
-                .update();
+                        on conflict do nothing""").update();
         for (int id : ids) {
-            jdbc().sql(
-                            """
+            jdbc().sql("""
                             insert into unit (id, code, kind, name, name_en, parent_id)
-                            values (?, ?, 'STATION', ?, ?, 1) on conflict do nothing""")
-                    .params(id, "S" + id, "派出所" + id, "Station " + id)
-                    .update();
+                            values (?, ?, 'STATION', ?, ?, 1) on conflict do nothing""").params(id, "S" + id, "派出所" + id, "Station " + id).update();
         }
         return this;
     }
