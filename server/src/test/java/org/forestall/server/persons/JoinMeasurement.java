@@ -63,13 +63,13 @@ final class JoinMeasurement {
 
     private static Identity someone(int i) {
         String phone = "+861" + (3_000_000_000L + i * 7919L % 6_999_999_999L);
-        String number = i % 3 == 0 ? "110102%04d0101%03d%d".formatted(1930 + i % 80, i % 1000, i % 10) : null;
-        return new Identity(
-                name(i), phone, null, number == null ? null : unique(number, i), house(i) + "2单元" + i % 900 + "室");
+        String number = i % 3 == 0 ? residentNumber(i) : null;
+        return new Identity(name(i), phone, null, number, house(i) + "2单元" + i % 900 + "室");
     }
 
-    private static String unique(String number, int i) {
-        return number.substring(0, 6) + "%08d".formatted(19300101 + i % 700_000) + "%03d".formatted(i % 997) + i % 10;
+    /** Of the form, and each only once; the days and the checksums are nonsense. */
+    private static String residentNumber(int i) {
+        return "110102%08d%04d".formatted(19300000 + i / 10_000, i % 10_000);
     }
 
     private static String name(int i) {
