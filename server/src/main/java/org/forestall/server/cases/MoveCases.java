@@ -3,6 +3,7 @@ package org.forestall.server.cases;
 import java.util.List;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
+import org.forestall.server.persons.Persons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class MoveCases {
 
     private final CaseDesk desk;
+    private final Persons persons;
     private final ApplicationEventPublisher events;
 
-    MoveCases(CaseDesk desk, ApplicationEventPublisher events) {
+    MoveCases(CaseDesk desk, Persons persons, ApplicationEventPublisher events) {
         this.desk = desk;
+        this.persons = persons;
         this.events = events;
     }
 
