@@ -8,7 +8,6 @@ import org.forestall.server.access.Permission;
 import org.forestall.server.platform.Page;
 import org.forestall.server.platform.PageRequest;
 import org.forestall.server.platform.Transactions;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lists the persons in somebody's units: those a query names, or all, the latest known first. */
@@ -22,7 +21,7 @@ public class ListPersons {
     private final ListStore store;
     private final PersonLinks links;
     private final LabelPersons labels;
-    private final ObjectProvider<PersonHistory> histories;
+    private final HistoryOfGroups histories;
 
     ListPersons(
             Transactions transactions,
@@ -30,7 +29,7 @@ public class ListPersons {
             ListStore store,
             PersonLinks links,
             LabelPersons labels,
-            ObjectProvider<PersonHistory> histories) {
+            HistoryOfGroups histories) {
         this.transactions = transactions;
         this.find = find;
         this.store = store;
@@ -61,8 +60,7 @@ public class ListPersons {
 
     private List<PersonLine> lines(List<PersonId> roots) {
         Map<PersonId, PersonLinks.Group> groups = links.groupsOf(roots);
-        PersonHistory known = histories.getIfAvailable();
-        Map<PersonId, PersonHistory.History> history = known == null ? Map.of() : known.historyOf(roots);
+        Map<PersonId, PersonHistory.History> history = histories.of(groups.values());
         return roots.stream()
                 .map(groups::get)
                 .filter(Objects::nonNull)

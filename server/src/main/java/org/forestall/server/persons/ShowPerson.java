@@ -2,13 +2,11 @@ package org.forestall.server.persons;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.Transactions;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a person's file together; refuses without PERSON_VIEW, and with {@link PersonRefusal#NOT_FOUND}. */
@@ -20,7 +18,7 @@ public class ShowPerson {
     private final LabelPersons labels;
     private final ShowKin kin;
     private final ShowMerges merges;
-    private final ObjectProvider<PersonHistory> histories;
+    private final HistoryOfGroups histories;
 
     ShowPerson(
             Transactions transactions,
@@ -28,7 +26,7 @@ public class ShowPerson {
             LabelPersons labels,
             ShowKin kin,
             ShowMerges merges,
-            ObjectProvider<PersonHistory> histories) {
+            HistoryOfGroups histories) {
         this.transactions = transactions;
         this.links = links;
         this.labels = labels;
@@ -55,16 +53,9 @@ public class ShowPerson {
                 group.root().equals(id) ? null : group.root(),
                 masked(group.details()),
                 kin.household(id),
-                history(group.root()),
+                histories.of(List.of(group)).getOrDefault(group.root(), PersonHistory.History.NONE),
                 merges.of(group),
                 kin.likeness(id));
-    }
-
-    /** A server without cases knows of none. */
-    private PersonHistory.History history(PersonId root) {
-        PersonHistory known = histories.getIfAvailable();
-        Map<PersonId, PersonHistory.History> found = known == null ? Map.of() : known.historyOf(List.of(root));
-        return found.getOrDefault(root, PersonHistory.History.NONE);
     }
 
     private static List<PersonFile.MaskedIdentifier> masked(Details details) {

@@ -28,9 +28,9 @@ final class PersonAnswers {
             return new Line(
                     line.person(),
                     units.get(line.unitId()).ref(),
-                    history.cases(),
+                    history.cases().size(),
                     history.leads(),
-                    history.openCaseId(),
+                    history.openCase(),
                     history.lastOutcome());
         }
     }
@@ -52,7 +52,7 @@ final class PersonAnswers {
                     file.mergedInto(),
                     file.identifiers(),
                     file.household(),
-                    file.history().lines(),
+                    file.history().cases(),
                     file.merges(),
                     file.likeness());
         }
