@@ -1,6 +1,5 @@
 package org.forestall.server.persons;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.forestall.server.persons.HouseholdMember.Basis;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A person's household, and those who may be the same person; both among roots, and never the person's own group. */
@@ -18,46 +15,33 @@ class FindKin {
 
     private final PersonLinks links;
     private final KinStore store;
-    private final LabelPersons labels;
 
-    FindKin(PersonLinks links, KinStore store, LabelPersons labels) {
+    FindKin(PersonLinks links, KinStore store) {
         this.links = links;
         this.store = store;
-        this.labels = labels;
     }
-
-    private record Near(PersonId person, @Nullable Relation relation) {}
 
     List<HouseholdMember> household(PersonId id) {
-        Collection<PersonId> members = group(id);
-        List<Near> near = Stream.concat(
-                        store.stated(members).stream().map(s -> new Near(s.person(), s.relation())),
-                        store.sameHome(members).stream().map(p -> new Near(p, null)))
-                .toList();
+        List<PersonId> members = group(id);
+        List<KinStore.Stated> stated = store.stated(members);
+        List<PersonId> sameHome = store.sameHome(members);
         Map<PersonId, PersonId> roots =
-                links.rootsOf(near.stream().map(Near::person).toList());
-        Map<PersonId, Near> byRoot = new LinkedHashMap<>();
-        for (Near other : near) {
+                links.rootsOf(Stream.concat(stated.stream().map(KinStore.Stated::person), sameHome.stream())
+                        .toList());
+        Map<PersonId, HouseholdMember> household = new LinkedHashMap<>();
+        for (KinStore.Stated other : stated) {
             PersonId root = roots.get(other.person());
             if (root != null && !members.contains(root)) {
-                byRoot.putIfAbsent(root, other);
+                household.putIfAbsent(root, new HouseholdMember(root, other.relation(), HouseholdMember.Basis.STATED));
             }
         }
-        Map<PersonId, PersonLabel> shown = labels.labels(byRoot.keySet());
-        List<HouseholdMember> household = new ArrayList<>();
-        byRoot.forEach((root, other) -> {
-            PersonLabel label = shown.get(root);
-            if (label != null) {
-                household.add(member(label, other.relation()));
+        for (PersonId other : sameHome) {
+            PersonId root = roots.get(other);
+            if (root != null && !members.contains(root)) {
+                household.putIfAbsent(root, new HouseholdMember(root, null, HouseholdMember.Basis.ADDRESS));
             }
-        });
-        return household;
-    }
-
-    private static HouseholdMember member(PersonLabel label, @Nullable Relation relation) {
-        return relation == null
-                ? new HouseholdMember(label, null, Basis.ADDRESS)
-                : new HouseholdMember(label, relation.name(), Basis.STATED);
+        }
+        return household.values().stream().limit(KinStore.AT_MOST).toList();
     }
 
     List<Likeness> likeness(PersonId id) {
@@ -71,19 +55,14 @@ class FindKin {
                         .addAll(fields);
             }
         });
-        Map<PersonId, PersonLabel> shown = labels.labels(byRoot.keySet());
-        List<Likeness> likeness = new ArrayList<>();
-        byRoot.forEach((root, fields) -> {
-            PersonLabel label = shown.get(root);
-            if (label != null) {
-                likeness.add(new Likeness(label, fields));
-            }
-        });
-        return likeness;
+        return byRoot.entrySet().stream()
+                .limit(KinStore.AT_MOST)
+                .map(e -> new Likeness(e.getKey(), e.getValue()))
+                .toList();
     }
 
-    private Set<PersonId> group(PersonId id) {
-        PersonId root = links.rootsOf(List.of(id)).getOrDefault(id, id);
-        return links.membersOf(List.of(root)).getOrDefault(root, Set.of(id));
+    private List<PersonId> group(PersonId id) {
+        Collection<PersonId> root = links.rootsOf(List.of(id)).values();
+        return links.membersOf(root).values().stream().flatMap(List::stream).toList();
     }
 }

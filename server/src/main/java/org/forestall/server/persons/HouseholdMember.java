@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who lives with a person or is close to them.
  *
- * @param relation the {@link Relation} of the member to the person; null when only the address says so
+ * @param relation what the member is to the person; null when only the address says so
  */
-public record HouseholdMember(PersonLabel person, @Nullable String relation, Basis basis) {
+public record HouseholdMember(PersonId person, @Nullable Relation relation, Basis basis) {
 
     /** How it is known. */
     public enum Basis {

@@ -2,6 +2,7 @@ package org.forestall.server.persons;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +15,31 @@ public record PersonFile(
         int unitId,
         @Nullable PersonId mergedInto,
         List<MaskedIdentifier> identifiers,
-        List<HouseholdMember> household,
+        List<Kin> household,
         PersonHistory.History history,
         List<MergeLine> merges,
-        List<Likeness> likeness) {
+        List<Like> likeness) {
 
     public PersonFile {
         identifiers = List.copyOf(identifiers);
         household = List.copyOf(household);
         merges = List.copyOf(merges);
         likeness = List.copyOf(likeness);
+    }
+
+    /**
+     * Somebody of the household.
+     *
+     * @param relation what they are to the person; null when only the address says so
+     */
+    public record Kin(PersonLabel person, @Nullable Relation relation, HouseholdMember.Basis basis) {}
+
+    /** Somebody who may be the same person. */
+    public record Like(PersonLabel person, Set<MatchField> matchedBy) {
+
+        public Like {
+            matchedBy = Set.copyOf(matchedBy);
+        }
     }
 
     /**
@@ -37,5 +53,10 @@ public record PersonFile(
      * @param other the one that was merged into the person, or that the person was merged into; by itself
      */
     public record MergeLine(
-            long id, PersonLabel other, String by, Instant at, String reason, @Nullable Instant undoneAt) {}
+            long id,
+            PersonLabel other,
+            String by,
+            Instant at,
+            String reason,
+            @Nullable Instant undoneAt) {}
 }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +55,8 @@ class PersonLinks {
         return roots;
     }
 
-    Map<PersonId, Set<PersonId>> membersOf(Collection<PersonId> roots) {
-        Map<PersonId, Set<PersonId>> members = new LinkedHashMap<>();
+    Map<PersonId, List<PersonId>> membersOf(Collection<PersonId> roots) {
+        Map<PersonId, List<PersonId>> members = new LinkedHashMap<>();
         if (!roots.isEmpty()) {
             jdbc.query(
                     """
@@ -68,7 +66,7 @@ class PersonLinks {
                         select d.root, p.id, d.depth + 1 from down d join person p on p.merged_into = d.id)
                     select root, id from down order by root, depth, id""",
                     row -> {
-                        members.computeIfAbsent(new PersonId(row.getLong(1)), r -> new LinkedHashSet<>())
+                        members.computeIfAbsent(new PersonId(row.getLong(1)), r -> new ArrayList<>())
                                 .add(new PersonId(row.getLong(2)));
                     },
                     (Object) values(roots));

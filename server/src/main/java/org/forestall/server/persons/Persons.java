@@ -3,7 +3,6 @@ package org.forestall.server.persons;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.forestall.server.access.Actor;
 import org.springframework.stereotype.Component;
 
@@ -64,13 +63,13 @@ public class Persons {
     }
 
     /** Each root with everybody merged into it, itself first. */
-    public Map<PersonId, Set<PersonId>> membersOf(Collection<PersonId> roots) {
+    public Map<PersonId, List<PersonId>> membersOf(Collection<PersonId> roots) {
         return links.membersOf(roots);
     }
 
     /** The root with everybody merged into it, itself first. */
-    public Set<PersonId> membersOf(PersonId root) {
-        return links.membersOf(List.of(root)).getOrDefault(root, Set.of());
+    public List<PersonId> membersOf(PersonId root) {
+        return links.membersOf(List.of(root)).getOrDefault(root, List.of());
     }
 
     /** Who lives at the same address or has a stated relation; roots, at most 50. */

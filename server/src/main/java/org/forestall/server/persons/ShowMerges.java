@@ -39,7 +39,6 @@ class ShowMerges {
     }
 
     private static PersonFile.MergeLine line(MergeStore.Merge merge, PersonLabel other) {
-        return new PersonFile.MergeLine(
-                merge.id(), other, merge.by(), merge.at(), merge.reason(), merge.undoneAt());
+        return new PersonFile.MergeLine(merge.id(), other, merge.by(), merge.at(), merge.reason(), merge.undoneAt());
     }
 }

@@ -2,7 +2,6 @@ package org.forestall.server.persons;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
@@ -17,7 +16,7 @@ public class ShowPerson {
     private final Transactions transactions;
     private final PersonLinks links;
     private final LabelPersons labels;
-    private final FindKin kin;
+    private final ShowKin kin;
     private final ShowMerges merges;
     private final HistoryOfGroups histories;
 
@@ -25,7 +24,7 @@ public class ShowPerson {
             Transactions transactions,
             PersonLinks links,
             LabelPersons labels,
-            FindKin kin,
+            ShowKin kin,
             ShowMerges merges,
             HistoryOfGroups histories) {
         this.transactions = transactions;
@@ -48,14 +47,13 @@ public class ShowPerson {
     }
 
     private PersonFile file(PersonId id, PersonLinks.Group group) {
-        Map<PersonId, PersonHistory.History> history = histories.of(List.of(group));
         return new PersonFile(
                 labels.label(id, group.details()),
                 group.unitId(),
                 group.root().equals(id) ? null : group.root(),
                 masked(group.details()),
                 kin.household(id),
-                history.getOrDefault(group.root(), PersonHistory.History.NONE),
+                histories.of(List.of(group)).getOrDefault(group.root(), PersonHistory.History.NONE),
                 merges.of(group),
                 kin.likeness(id));
     }
@@ -66,7 +64,8 @@ public class ShowPerson {
                 .map(Masks::phone)
                 .filter(Objects::nonNull)
                 .forEach(phone -> masked.add(new PersonFile.MaskedIdentifier("PHONE", phone)));
-        details.documents().reversed()
+        details.documents()
+                .reversed()
                 .forEach(d -> masked.add(new PersonFile.MaskedIdentifier(d.kind(), Masks.idNumber(d.number()))));
         return masked;
     }

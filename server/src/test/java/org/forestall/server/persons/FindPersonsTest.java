@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindPersonsTest {
 
     private static final World WORLD = new World();
-    private static final PersonId WANG = WORLD.sighted(new Identity(
-                    "王建国", "+8613800001111", null, World.NUMBER_OF_WANG, "北京市西城区广安门内大街12号院3号楼2单元502室"))
+    private static final PersonId WANG = WORLD.sighted(
+                    new Identity("王建国", "+8613800001111", null, World.NUMBER_OF_WANG, "北京市西城区广安门内大街12号院3号楼2单元502室"))
             .person();
     private static final PersonId SMITH = WORLD.sighted(
                     new Identity("John Smith", "+447911123456", "PASSPORT", "E12345678", "广安门内大街9号"))
@@ -19,8 +19,18 @@ class FindPersonsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "王建国", " 王建国 ", "13800001111", "+86 138 0000 1111", "138-0000-1111", "1111", "110102196503071039", "1039",
-                "广安门内大街12号", "西城区广安门内大街12号院3号楼", "王建国 广安门内大街", "广安门内大街 1111"
+                "王建国",
+                " 王建国 ",
+                "13800001111",
+                "+86 138 0000 1111",
+                "138-0000-1111",
+                "1111",
+                "110102196503071039",
+                "1039",
+                "广安门内大街12号",
+                "西城区广安门内大街12号院3号楼",
+                "王建国 广安门内大街",
+                "广安门内大街 1111"
             })
     void somebody_is_found_by(String query) {
         assertThat(WORLD.found(query)).containsExactly(WANG);

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class HouseholdTest {
 
     private final World world = new World();
-    private final PersonId mother = world.sighted(
-                    new Identity("王秀兰", "+8613800001111", null, null, "西城区校场口胡同7号"))
+    private final PersonId mother = world.sighted(new Identity("王秀兰", "+8613800001111", null, null, "西城区校场口胡同7号"))
             .person();
-    private final PersonId lodger =
-            world.sighted(new Identity("赵磊", "+8613800002222", null, null, "校场口胡同7号")).person();
-    private final PersonId daughter = world.sighted(World.phone("+8613800003333")).person();
+    private final PersonId lodger = world.sighted(new Identity("赵磊", "+8613800002222", null, null, "校场口胡同7号"))
+            .person();
+    private final PersonId daughter =
+            world.sighted(World.phone("+8613800003333")).person();
 
     @Test
     void who_lives_at_the_same_address_is_of_the_household() {
@@ -28,8 +28,7 @@ class HouseholdTest {
         world.the(StateRelation.class).state(World.lead(World.STATION), mother, daughter, "CHILD");
         world.merge(daughterAgain, daughter);
 
-        assertThat(household(mother))
-                .containsExactly(daughterAgain + " CHILD STATED", lodger + " null ADDRESS");
+        assertThat(household(mother)).containsExactly(daughterAgain + " CHILD STATED", lodger + " null ADDRESS");
         assertThat(household(daughterAgain)).containsExactly(mother + " PARENT STATED");
     }
 
@@ -45,7 +44,8 @@ class HouseholdTest {
 
     @Test
     void an_address_without_a_house_makes_no_household() {
-        PersonId one = world.sighted(new Identity(null, "+8613800004444", null, null, "西城区白纸坊街道")).person();
+        PersonId one = world.sighted(new Identity(null, "+8613800004444", null, null, "西城区白纸坊街道"))
+                .person();
         world.sighted(new Identity(null, "+8613800005555", null, null, "西城区白纸坊街道"));
 
         assertThat(household(one)).isEmpty();
@@ -67,7 +67,7 @@ class HouseholdTest {
 
     private List<String> household(PersonId id) {
         return world.inAll(() -> world.persons.household(id)).stream()
-                .map(m -> m.person().id() + " " + m.relation() + " " + m.basis())
+                .map(m -> m.person() + " " + m.relation() + " " + m.basis())
                 .toList();
     }
 }

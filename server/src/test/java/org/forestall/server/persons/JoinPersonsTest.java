@@ -53,7 +53,7 @@ class JoinPersonsTest {
         assertThat(world.inAll(() -> world.persons.likeness(li.person())))
                 .singleElement()
                 .satisfies(like -> {
-                    assertThat(like.person().id()).isEqualTo(wang.person());
+                    assertThat(like.person()).isEqualTo(wang.person());
                     assertThat(like.matchedBy()).containsExactly(MatchField.PHONE);
                 });
     }
@@ -104,7 +104,9 @@ class JoinPersonsTest {
         Join bySecond = world.sighted(phone(SECOND_PHONE));
         assertThat(bySecond.person()).isEqualTo(first.person());
         assertThat(bySecond.known()).isEqualTo(identity("王建国", SECOND_PHONE, NUMBER_OF_WANG));
-        assertThat(world.persons.reveal(World.lead(World.STATION), first.person(), "CALL").phones())
+        assertThat(world.persons
+                        .reveal(World.lead(World.STATION), first.person(), "CALL")
+                        .phones())
                 .containsExactly(SECOND_PHONE, PHONE);
     }
 
@@ -132,16 +134,17 @@ class JoinPersonsTest {
         List<Join> joins = world.sighted(callers);
 
         assertThat(joins).allMatch(Join::created);
-        assertThat(world.sighted(callers)).extracting(Join::person).isEqualTo(joins.stream().map(Join::person).toList());
+        assertThat(world.sighted(callers))
+                .extracting(Join::person)
+                .isEqualTo(joins.stream().map(Join::person).toList());
     }
 
     @Test
     void an_identity_that_tells_nothing_is_refused() {
-        assertThatThrownBy(() -> identity("王建国", null, null))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.refusal()).isEqualTo(PersonRefusal.IDENTITY_UNUSABLE);
-                    assertThat(refused.field()).isEqualTo("person");
-                });
+        assertThatThrownBy(() -> identity("王建国", null, null)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.refusal()).isEqualTo(PersonRefusal.IDENTITY_UNUSABLE);
+            assertThat(refused.field()).isEqualTo("person");
+        });
         assertThatThrownBy(() -> phone("13800001111")).isInstanceOf(Refused.class);
     }
 

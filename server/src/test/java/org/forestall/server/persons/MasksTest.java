@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MasksTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "王建国, 王*国", "张敏, 张*", "欧阳娜, 欧阳*", "欧阳建国, 欧阳*国", "买买提江, 买**江", "王, *", "John Smith, J*** S****"
-    })
+    @CsvSource({"王建国, 王*国", "张敏, 张*", "欧阳娜, 欧阳*", "欧阳建国, 欧阳*国", "买买提江, 买**江", "王, *", "John Smith, J*** S****"})
     void a_name_keeps_its_surname(String name, String masked) {
         assertThat(Masks.name(name)).isEqualTo(masked);
     }

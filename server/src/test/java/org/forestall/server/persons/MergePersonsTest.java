@@ -36,10 +36,15 @@ class MergePersonsTest {
     void a_merge_is_told_and_recorded() {
         long merge = world.merge(wang, caller);
 
-        assertThat(world.told).containsExactly(
-                new PersonsMerged(wang, caller, World.lead(STATION), world.database.clock().instant()));
-        assertThat(world.audited()).containsExactly(
-                "person.merge %d {\"merge\": %d, \"other\": %d}".formatted(wang.value(), merge, caller.value()));
+        assertThat(world.told)
+                .containsExactly(new PersonsMerged(
+                        wang,
+                        caller,
+                        World.lead(STATION),
+                        world.database.clock().instant()));
+        assertThat(world.audited())
+                .containsExactly("person.merge %d {\"merge\": %d, \"other\": %d}"
+                        .formatted(wang.value(), merge, caller.value()));
     }
 
     @Test
@@ -79,7 +84,9 @@ class MergePersonsTest {
 
     @Test
     void merges_that_cannot_be_are_refused() {
-        PersonId elsewhere = world.sighted(World.OTHER_STATION, phone("+8613700003333")).getFirst().person();
+        PersonId elsewhere = world.sighted(World.OTHER_STATION, phone("+8613700003333"))
+                .getFirst()
+                .person();
         refused(() -> world.merge(wang, wang), PersonRefusal.SAME_PERSON);
         refused(() -> world.merge(wang, new PersonId(999)), PersonRefusal.NOT_FOUND);
         refused(() -> world.merge(wang, elsewhere), PersonRefusal.NOT_FOUND);
@@ -99,9 +106,7 @@ class MergePersonsTest {
     void a_merge_is_taken_back_once_and_only_by_whom_it_concerns() {
         long merge = world.merge(wang, caller);
         UnmergePersons unmerge = world.the(UnmergePersons.class);
-        refused(
-                () -> unmerge.undo(World.lead(World.OTHER_STATION), merge, "mistake"),
-                PersonRefusal.MERGE_NOT_FOUND);
+        refused(() -> unmerge.undo(World.lead(World.OTHER_STATION), merge, "mistake"), PersonRefusal.MERGE_NOT_FOUND);
         refused(() -> unmerge.undo(World.onlooker(STATION), merge, "mistake"), AccessRefusal.NOT_ALLOWED);
         refused(() -> unmerge.undo(World.lead(STATION), merge, null), PersonRefusal.REASON_MISSING);
         world.unmerge(merge);

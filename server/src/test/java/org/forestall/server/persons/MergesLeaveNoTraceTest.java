@@ -55,7 +55,8 @@ class MergesLeaveNoTraceTest {
             batch[i] = someone(random);
         }
         List<Join> here = merging.sighted(batch);
-        assertThat(here).extracting(Join::person)
+        assertThat(here)
+                .extracting(Join::person)
                 .isEqualTo(plain.sighted(batch).stream().map(Join::person).toList());
         here.forEach(join -> seen.add(join.person()));
     }
@@ -75,8 +76,9 @@ class MergesLeaveNoTraceTest {
         }
         PersonId kept = seen.get(random.nextInt(seen.size()));
         PersonId other = seen.get(random.nextInt(seen.size()));
-        boolean possible =
-                !kept.equals(other) && merging.rootOf(kept).equals(kept) && merging.rootOf(other).equals(other);
+        boolean possible = !kept.equals(other)
+                && merging.rootOf(kept).equals(kept)
+                && merging.rootOf(other).equals(other);
         try {
             merges.put(merging.merge(kept, other), other);
             assertThat(possible).isTrue();
@@ -106,16 +108,12 @@ class MergesLeaveNoTraceTest {
     }
 
     private static List<String> rows(World world) {
-        return world.inAll(() -> world.database
-                .jdbc()
-                .sql(
-                        """
+        return world.inAll(
+                () -> world.database.jdbc().sql("""
                         select concat_ws(' ', 'identifier', kind, blind, person_id, unit_id) from person_identifier
                         union all select concat_ws(' ', 'token', token, person_id, unit_id) from person_token
                         union all select concat_ws(' ', 'person', id, unit_id, home_key, merged_into, created_at) from person
-                        order by 1""")
-                .query(String.class)
-                .list());
+                        order by 1""").query(String.class).list());
     }
 
     private static Map<PersonId, Details> details(World world) {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -20,12 +22,15 @@ import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Sealer;
 import org.forestall.server.platform.SealingKeys;
 import org.forestall.server.platform.Transactions;
+import org.forestall.server.postgres.DatabaseAddress;
+import org.forestall.server.postgres.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,7 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class TestDatabase {
 
-    private static final String OWNER = "forestall";
     private static final String TEMPLATE = "forestall_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final SealingKeys KEYS = SealingKeys.inFolder(temporaryFolder());
@@ -57,32 +61,28 @@ public final class TestDatabase {
 
     /** A new database with the schema and nothing in it. */
     public static TestDatabase fresh() {
-        PostgresProcess postgres = Shared.POSTGRES;
+        DatabaseAddress owner = Shared.POSTGRES.address();
         String name = "test_" + COUNT.incrementAndGet();
-        Shared.administer("create database " + name + " template " + TEMPLATE + " owner " + OWNER);
+        Shared.administer("create database " + name + " template " + TEMPLATE + " owner " + owner.user());
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(postgres.url(name));
-        config.setUsername(OWNER);
-        config.setPassword(postgres.password());
+        config.setJdbcUrl(Shared.url(name));
+        config.setUsername(owner.user());
+        config.setPassword(owner.password());
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
+        config.setIdleTimeout(10_000);
         return new TestDatabase(new HikariDataSource(config));
     }
 
     /** With a station for each number, under one sub-bureau. */
     public TestDatabase withUnits(int... ids) {
-        jdbc().sql(
-                        """
+        jdbc().sql("""
                         insert into unit (id, code, kind, name, name_en) values (1, 'B1', 'SUB_BUREAU', '分局', 'Sub-bureau')
-                        on conflict do nothing""")
-                .update();
+                        on conflict do nothing""").update();
         for (int id : ids) {
-            jdbc().sql(
-                            """
+            jdbc().sql("""
                             insert into unit (id, code, kind, name, name_en, parent_id)
-                            values (?, ?, 'STATION', ?, ?, 1) on conflict do nothing""")
-                    .params(id, "S" + id, "派出所" + id, "Station " + id)
-                    .update();
+                            values (?, ?, 'STATION', ?, ?, 1) on conflict do nothing""").params(id, "S" + id, "派出所" + id, "Station " + id).update();
         }
         return this;
     }
@@ -136,29 +136,39 @@ public final class TestDatabase {
 
     private static Path temporaryFolder() {
         try {
-            return Files.createTempDirectory("forestall-test-keys-");
+            Path folder = Files.createTempDirectory("forestall-test-");
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The one PostgreSQL, started by the first test that needs it. */
+    /** The one PostgreSQL, started by the first test that needs it; it goes down with the JVM. */
     private static final class Shared {
 
-        static final PostgresProcess POSTGRES = PostgresProcess.start();
+        static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(
+                temporaryFolder(),
+                List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"));
 
         static {
-            administer("create role " + OWNER + " login password '" + POSTGRES.password() + "'");
-            administer("create database " + TEMPLATE + " owner " + OWNER);
+            DatabaseAddress owner = POSTGRES.address();
+            administer("create database " + TEMPLATE + " owner " + owner.user());
             Flyway.configure()
-                    .dataSource(POSTGRES.url(TEMPLATE), OWNER, POSTGRES.password())
+                    .dataSource(url(TEMPLATE), owner.user(), owner.password())
                     .load()
                     .migrate();
         }
 
+        static String url(String database) {
+            return POSTGRES.superuser(database).jdbcUrl();
+        }
+
         static void administer(String statement) {
+            DatabaseAddress superuser = POSTGRES.superuser("postgres");
             try (Connection connection =
-                            DriverManager.getConnection(POSTGRES.url("postgres"), "postgres", POSTGRES.password());
+                            DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
                     Statement sql = connection.createStatement()) {
                 sql.execute(statement);
             } catch (SQLException e) {

@@ -1,9 +1,8 @@
 package org.forestall.server.persons.web;
 
-import java.time.Instant;
 import java.util.List;
-import org.forestall.server.persons.HouseholdMember;
-import org.forestall.server.persons.Likeness;
+import org.forestall.server.jurisdiction.UnitRef;
+import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.persons.PersonFile;
 import org.forestall.server.persons.PersonHistory;
 import org.forestall.server.persons.PersonId;
@@ -18,17 +17,17 @@ final class PersonAnswers {
 
     record Line(
             PersonLabel person,
-            UnitRefs.UnitRef unit,
+            UnitRef unit,
             int cases,
             int leads,
             @Nullable Long openCase,
             @Nullable String lastOutcome) {
 
-        static Line of(PersonLine line, UnitRefs units) {
+        static Line of(PersonLine line, Units units) {
             PersonHistory.History history = line.history();
             return new Line(
                     line.person(),
-                    units.of(line.unitId()),
+                    units.get(line.unitId()).ref(),
                     history.cases().size(),
                     history.leads(),
                     history.openCase(),
@@ -36,31 +35,24 @@ final class PersonAnswers {
         }
     }
 
-    record CaseLine(long id, String stage, String grade, Instant openedAt, @Nullable String outcome) {
-
-        static CaseLine of(PersonHistory.CaseLine line) {
-            return new CaseLine(line.id(), line.stage(), line.grade(), line.openedAt(), line.outcome());
-        }
-    }
-
     record File(
             PersonLabel person,
-            UnitRefs.UnitRef unit,
+            UnitRef unit,
             @Nullable PersonId mergedInto,
             List<PersonFile.MaskedIdentifier> identifiers,
-            List<HouseholdMember> household,
-            List<CaseLine> cases,
+            List<PersonFile.Kin> household,
+            List<PersonHistory.CaseLine> cases,
             List<PersonFile.MergeLine> merges,
-            List<Likeness> likeness) {
+            List<PersonFile.Like> likeness) {
 
-        static File of(PersonFile file, UnitRefs units) {
+        static File of(PersonFile file, Units units) {
             return new File(
                     file.person(),
-                    units.of(file.unitId()),
+                    units.get(file.unitId()).ref(),
                     file.mergedInto(),
                     file.identifiers(),
                     file.household(),
-                    file.history().cases().stream().map(CaseLine::of).toList(),
+                    file.history().cases(),
                     file.merges(),
                     file.likeness());
         }

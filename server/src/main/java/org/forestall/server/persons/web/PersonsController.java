@@ -1,6 +1,7 @@
 package org.forestall.server.persons.web;
 
 import org.forestall.server.access.Actor;
+import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.persons.ListPersons;
 import org.forestall.server.persons.MergePersons;
 import org.forestall.server.persons.PersonDetails;
@@ -33,7 +34,7 @@ class PersonsController {
     private final UnmergePersons unmerge;
     private final StateRelation relation;
     private final RevealPerson reveal;
-    private final UnitRefs units;
+    private final Units units;
 
     PersonsController(
             ListPersons list,
@@ -42,7 +43,7 @@ class PersonsController {
             UnmergePersons unmerge,
             StateRelation relation,
             RevealPerson reveal,
-            UnitRefs units) {
+            Units units) {
         this.list = list;
         this.show = show;
         this.merge = merge;
