@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.cases.web.CaseView;
+import org.forestall.server.persons.HouseholdMember;
 import org.forestall.server.persons.PersonId;
+import org.forestall.server.persons.PersonLabel;
 import org.forestall.server.persons.Persons;
+import org.forestall.server.persons.Relation;
 import org.forestall.server.profiles.JurisdictionProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,14 +88,24 @@ class CasePage {
                 viewers.othersThan(reader, file.id()));
     }
 
-    private Set<PersonId> sameHuman(PersonId person) {
+    private List<PersonId> sameHuman(PersonId person) {
         return persons.membersOf(persons.rootsOf(List.of(person)).getOrDefault(person, person));
     }
 
     private List<CaseView.Relative> household(PersonId person) {
-        return persons.household(person).stream()
-                .map(member -> new CaseView.Relative(member.person(), member.relation(), member.basis().name()))
-                .toList();
+        List<HouseholdMember> members = persons.household(person);
+        Map<PersonId, PersonLabel> labels =
+                persons.labels(members.stream().map(HouseholdMember::person).toList());
+        List<CaseView.Relative> relatives = new ArrayList<>();
+        for (HouseholdMember member : members) {
+            PersonLabel label = labels.get(member.person());
+            Relation relation = member.relation();
+            if (label != null) {
+                relatives.add(new CaseView.Relative(
+                        label, relation == null ? null : relation.name(), member.basis().name()));
+            }
+        }
+        return relatives;
     }
 
     private static CaseView.Memory memory(List<CaseFile> others) {

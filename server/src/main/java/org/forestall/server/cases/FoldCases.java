@@ -1,7 +1,6 @@
 package org.forestall.server.cases;
 
 import java.util.List;
-import java.util.Set;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.persons.PersonId;
@@ -41,14 +40,14 @@ class FoldCases {
 
     @EventListener
     void unmerged(PersonsUnmerged unmerged) {
-        Set<PersonId> gone = membersOfRoot(unmerged.merged());
-        Set<PersonId> stayed = membersOfRoot(unmerged.kept());
+        List<PersonId> gone = membersOfRoot(unmerged.merged());
+        List<PersonId> stayed = membersOfRoot(unmerged.kept());
         for (CaseFile folded : store.lockFoldedAcross(gone, stayed)) {
             desk.unfold(order(unmerged.by(), folded.id(), Move.FOLD));
         }
     }
 
-    private Set<PersonId> membersOfRoot(PersonId person) {
+    private List<PersonId> membersOfRoot(PersonId person) {
         return persons.membersOf(persons.rootsOf(List.of(person)).getOrDefault(person, person));
     }
 

@@ -1,7 +1,6 @@
 package org.forestall.server.cases;
 
 import java.util.List;
-import java.util.Set;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.persons.PersonId;
@@ -41,7 +40,7 @@ class ReopenCase {
         });
     }
 
-    private Set<PersonId> sameHuman(PersonId person) {
+    private List<PersonId> sameHuman(PersonId person) {
         return persons.membersOf(persons.rootsOf(List.of(person)).getOrDefault(person, person));
     }
 }
