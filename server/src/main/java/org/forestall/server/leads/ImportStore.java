@@ -157,6 +157,7 @@ class ImportStore {
     void writeCsv(long id, Writer writer) {
         try {
             VerdictCsv csv = new VerdictCsv(writer);
+            csv.writeHeading();
             long after = 0;
             List<Verdict> rows = verdicts(id, after, ROWS_FETCHED);
             while (!rows.isEmpty()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forestall.server.leads.format;
+
+import org.jspecify.annotations.NullMarked;
