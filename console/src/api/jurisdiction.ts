@@ -23,16 +23,18 @@ export interface Resolution {
   street?: UnitRef | string
   how?: string
   confidence?: number | string
-  outside?: { province?: string; city?: string; district?: string }
+  outside?: string | { province?: string; city?: string; district?: string }
+  candidates?: UnitRef[]
 }
 
 export interface Unresolved {
   id: number
   case: number
   address: string
-  candidates: { unit: UnitRef; why: string }[]
+  candidates: (UnitRef | { unit: UnitRef; why: string })[]
+  /** Why no rule could place it, as a code. */
+  why?: string
   since: string
-  state: string
 }
 
 export interface StaffLine {

@@ -27,7 +27,7 @@ export function AddressHint({ text = '' }: { text?: string }) {
 
 function words({ result, unit, community, street, outside }: Resolution): string {
   if (result === 'RESOLVED') return t('address.resolved', { unit: nameOf(unit), place: [placeName(street), placeName(community)].filter(Boolean).join(' ') })
-  if (result === 'OUTSIDE') return t('address.outside', { place: [outside?.province, outside?.city, outside?.district].filter(Boolean).join(' ') })
+  if (result === 'OUTSIDE') return t('address.outside', { place: typeof outside === 'string' ? outside : [outside?.province, outside?.city, outside?.district].filter(Boolean).join(' ') })
   return t('address.unresolved')
 }
 

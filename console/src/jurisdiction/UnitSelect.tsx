@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import type { UnitKind } from '../api/common'
 import { nameOf } from '../platform/text/text'
-import { flat, useUnits } from './queries'
+import { flat, useOutsideUnits, useUnits } from './queries'
 
 interface UnitSelectProps {
   value?: number
@@ -17,7 +17,8 @@ const WORKING: UnitKind[] = ['SQUAD', 'STATION']
 /** Chooses a unit by typing part of its name. */
 export function UnitSelect({ value, onChange, placeholder, kinds = WORKING, testId, className = 'filter filter-wide' }: UnitSelectProps) {
   const units = useUnits()
-  const options = flat(units.data ?? [])
+  const outside = useOutsideUnits(kinds.includes('EXTERNAL'))
+  const options = flat([...(units.data ?? []), ...(outside.data ?? [])])
     .filter((unit) => kinds.includes(unit.kind))
     .map((unit) => ({ value: unit.id, label: nameOf(unit) }))
   return (

@@ -1,15 +1,15 @@
-import { Button, Checkbox, Input } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
 import { Needs } from '../access/Needs'
-import type { Page as PageOf } from '../api/common'
+import type { Items, UnitRef } from '../api/common'
 import { get, post } from '../api/http'
 import type { Unresolved } from '../api/jurisdiction'
 import { Page } from '../platform/shell/Page'
 import { Fetched } from '../platform/states/Fetched'
 import { EmptyState } from '../platform/states/States'
-import { nameOf, t } from '../platform/text/text'
+import { nameOf, t, tc } from '../platform/text/text'
 import { roughly } from '../platform/time/duration'
 import { useNow } from '../platform/time/serverClock'
 import { useCommand } from '../platform/useCommand'
@@ -25,7 +25,7 @@ export default function UnresolvedPage() {
 }
 
 function Queue() {
-  const queue = useQuery({ queryKey: ['unresolved'], queryFn: ({ signal }) => get<PageOf<Unresolved>>('/unresolved', { size: 100 }, signal) })
+  const queue = useQuery({ queryKey: ['unresolved'], queryFn: ({ signal }) => get<Items<Unresolved>>('/unresolved', { size: 100 }, signal) })
   return (
     <Page title={t('unresolved.title')} note={t('unresolved.hint')}>
       <Fetched query={queue}>
@@ -42,12 +42,12 @@ function Queue() {
 }
 
 function Decide({ item }: { item: Unresolved }) {
+  const candidates: UnitRef[] = item.candidates.map((candidate) => ('unit' in candidate ? candidate.unit : candidate))
   const now = useNow()
   const [unit, setUnit] = useState<number>()
   const [remember, setRemember] = useState(true)
-  const [note, setNote] = useState('')
   const decide = useCommand({
-    run: (chosen: number) => post(`/unresolved/${item.id}/decide`, { unit: chosen, remember, note: note.trim() || undefined }),
+    run: (chosen: number) => post(`/unresolved/${item.id}/decide`, { unit: chosen, remember }),
     refresh: ['unresolved', 'board', 'case'],
     done: t('unresolved.decided'),
   })
@@ -58,17 +58,16 @@ function Decide({ item }: { item: Unresolved }) {
         <span className="muted">{t('unresolved.since', { age: roughly(now - Date.parse(item.since)) })} · <Link to={`/cases/${item.case}`}>#{item.case}</Link></span>
       </div>
       <div className="filters">
-        {item.candidates.map((candidate) => (
-          <Button key={candidate.unit.id} loading={decide.isPending && decide.variables === candidate.unit.id} onClick={() => decide.mutate(candidate.unit.id)} title={candidate.why} data-testid="unresolved-candidate">
-            {nameOf(candidate.unit)}
+        {candidates.map((candidate) => (
+          <Button key={candidate.id} loading={decide.isPending && decide.variables === candidate.id} onClick={() => decide.mutate(candidate.id)} data-testid="unresolved-candidate">
+            {nameOf(candidate)}
           </Button>
         ))}
         <UnitSelect value={unit} onChange={setUnit} placeholder={t('unresolved.other')} testId="unresolved-unit" />
         {unit && <Button type="primary" loading={decide.isPending} onClick={() => decide.mutate(unit)} data-testid="unresolved-decide">{t('unresolved.decide')}</Button>}
         <Checkbox checked={remember} onChange={(event) => setRemember(event.target.checked)} data-testid="unresolved-remember">{t('unresolved.remember')}</Checkbox>
-        <Input className="filter filter-wide" value={note} onChange={(event) => setNote(event.target.value)} placeholder={t('close.note')} aria-label={t('close.note')} maxLength={500} />
       </div>
-      {item.candidates.length > 0 && <p className="muted">{item.candidates.map(({ unit: one, why }) => `${nameOf(one)} · ${why}`).join(t('reason.join'))}</p>}
+      {item.why && <p className="muted">{tc('unresolvedWhy', item.why)}</p>}
     </li>
   )
 }

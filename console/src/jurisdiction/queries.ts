@@ -6,11 +6,20 @@ import type { DistrictMap, StaffLine, UnitNode } from '../api/jurisdiction'
 type Tree = UnitNode | UnitNode[] | Items<UnitNode>
 
 /** The tree of units; one root or several. */
-export function useUnits(enabled = true) {
+export function useUnits() {
   return useQuery({
     queryKey: ['units'],
     queryFn: async ({ signal }) => roots(await get<Tree>('/units', {}, signal)),
     staleTime: 30_000,
+  })
+}
+
+/** Units outside the district, which a case may be offered to. */
+export function useOutsideUnits(enabled: boolean) {
+  return useQuery({
+    queryKey: ['units-outside'],
+    queryFn: async ({ signal }) => roots(await get<Tree>('/units', { outside: true }, signal)),
+    staleTime: Infinity,
     enabled,
   })
 }

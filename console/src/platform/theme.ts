@@ -35,6 +35,7 @@ export function themeOf(dark: boolean, fontSize: number): ThemeConfig {
       colorTextTertiary: dark ? 'rgba(255,255,255,0.66)' : 'rgba(0,0,0,0.62)',
       colorTextDescription: dark ? 'rgba(255,255,255,0.70)' : 'rgba(0,0,0,0.64)',
       colorTextPlaceholder: dark ? 'rgba(255,255,255,0.62)' : 'rgba(0,0,0,0.60)',
+      ...(dark ? { colorBgContainer: '#161c25', colorBgElevated: '#1d2530', colorBgLayout: '#0d1117' } : {}),
       colorError: dark ? '#ff7875' : '#b3161d',
       fontFamily: FONT,
       fontSize,

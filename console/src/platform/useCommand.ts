@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Problem } from '../api/http'
 import { useSay } from './useSay'
 
 interface CommandOptions<V, R> {
@@ -23,6 +24,8 @@ export function useCommand<V = void, R = unknown>({ run, refresh = [], done, onD
       onDone?.(result)
     },
     onError: (fault) => {
+      // a conflict means that what is on the screen is old
+      if (fault instanceof Problem && fault.status === 409) [...refresh, 'case'].forEach((name) => void client.invalidateQueries({ queryKey: [name] }))
       if (!quiet) say.refused(fault)
     },
   })

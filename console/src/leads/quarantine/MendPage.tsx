@@ -12,6 +12,7 @@ import { useCommand } from '../../platform/useCommand'
 import { fieldReasonText } from '../fieldReasonText'
 import { flatten } from '../FieldList'
 import { useQuarantined } from '../queries'
+import { isField, isNamed } from './headings'
 import { VerdictNote } from '../VerdictNote'
 import { sourceName } from './sourceName'
 
@@ -44,23 +45,23 @@ function Mend({ item }: { item: QuarantinePage }) {
     done: t('quarantine.discarded'),
     onDone: () => void navigate('/quarantine'),
   })
-  const missing = item.reasons.map(({ field }) => field).filter((field) => field && !(field in fields))
+  const missing = item.reasons.map(({ field }) => field).filter((field) => isField(field) && !Object.keys(fields).some((name) => isNamed(name, field)))
   const names = [...new Set([...missing, ...Object.keys(fields)])]
   const reasons = mend.data?.reasons && mend.data.verdict === 'QUARANTINED' ? mend.data.reasons : item.reasons
   return (
     <Page title={t('mend.title', { source: sourceName(item), ref: item.sourceRef ?? '' })} note={tc('quarantineState', item.state)}>
       <div className="panel">
         <p className="muted">{t('mend.hint')}</p>
-        {reasons.filter(({ field }) => !field).map((reason) => <Alert key={reason.code} type="warning" showIcon title={fieldReasonText(reason)} />)}
+        {reasons.filter(({ field }) => !names.some((name) => isNamed(name, field))).map((reason) => <Alert key={reason.field + reason.code} type="warning" showIcon title={fieldReasonText(reason)} />)}
         <Form
           layout="vertical"
           // names hold dots, which must not become paths
           initialValues={Object.fromEntries(names.map((name) => [key(name), fields[name] ?? '']))}
-          onFinish={(values: Record<string, string>) => mend.mutate(Object.fromEntries(names.map((name) => [name, values[key(name)] ?? ''])))}
+          onFinish={(values: Record<string, string>) => mend.mutate(Object.fromEntries(names.map((name) => [name, values[key(name)] ?? '']).filter(([name, text]) => text || (name && name in fields))))}
           className="mend"
         >
           {names.map((name) => {
-            const wrong = reasons.filter(({ field }) => field === name)
+            const wrong = reasons.filter(({ field }) => isNamed(name, field))
             return (
               <Form.Item key={name} name={key(name)} label={findText('field', name) ?? name} validateStatus={wrong.length > 0 ? 'error' : undefined} extra={wrong.map((reason) => fieldReasonText({ ...reason, field: '' })).join(t('reason.join')) || undefined}>
                 {name === 'text' ? <Input.TextArea autoSize data-testid={`mend-${name}`} /> : <Input data-testid={`mend-${name}`} />}
