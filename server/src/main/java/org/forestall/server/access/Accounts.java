@@ -49,6 +49,13 @@ public class Accounts {
         return new Account(id, username, role, unitId, displayName);
     }
 
+    public boolean exists(String username) {
+        return jdbc.sql("select exists (select 1 from account where username = ?)")
+                .param(username)
+                .query(Boolean.class)
+                .single();
+    }
+
     public boolean isEmpty() {
         return !jdbc.sql("select exists (select 1 from account)")
                 .query(Boolean.class)

@@ -23,6 +23,7 @@ public enum Permission {
     TRANSFER_ARBITRATE,
     ADDRESS_DECIDE,
     STAFF_VIEW,
+    STAFF_MANAGE,
     UNIT_VIEW,
     AUDIT_VIEW,
     DEMO_CONTROL

@@ -102,9 +102,7 @@ class CasePage {
             Relation relation = member.relation();
             if (label != null) {
                 relatives.add(new CaseView.Relative(
-                        label,
-                        relation == null ? null : relation.name(),
-                        member.basis().name()));
+                        label, relation == null ? null : relation.name(), member.basis().name()));
             }
         }
         return relatives;

@@ -3,9 +3,6 @@ package org.forestall.server.cases;
 import java.util.List;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
-import org.forestall.server.staff.StaffList;
-import org.forestall.server.staff.StaffMember;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +17,17 @@ class CloseCase {
 
     private final CaseDesk desk;
     private final CloseDoor door;
-    private final StaffList staff;
     private final ApplicationEventPublisher events;
 
-    CloseCase(CaseDesk desk, CloseDoor door, StaffList staff, ApplicationEventPublisher events) {
+    CloseCase(CaseDesk desk, CloseDoor door, ApplicationEventPublisher events) {
         this.desk = desk;
         this.door = door;
-        this.staff = staff;
         this.events = events;
     }
 
     CaseFile close(Actor actor, CaseId id, Closing closing) {
-        @Nullable Long closer = staff.findBy(actor).map(StaffMember::id).orElse(null);
         return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_CLOSE, Move.CLOSE), (file, now) -> {
-            door.check(file, closing, closer);
+            door.check(file, closing, actor);
             events.publishEvent(new CaseClosed(id, closing.outcome().name(), now));
             return List.of(Noted.of(closing.event(), closing.note()));
         });

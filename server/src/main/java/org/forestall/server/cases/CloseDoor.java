@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.forestall.server.access.Actor;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.profiles.JurisdictionProfile;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,15 @@ import org.springframework.stereotype.Component;
 class CloseDoor {
 
     private final JurisdictionProfile profile;
+    private final Timeline timeline;
 
-    CloseDoor(JurisdictionProfile profile) {
+    CloseDoor(JurisdictionProfile profile, Timeline timeline) {
         this.profile = profile;
+        this.timeline = timeline;
     }
 
     /** Refuses unless the case may be closed so. */
-    void check(CaseFile file, Closing closing, @Nullable Long closerStaffId) {
+    void check(CaseFile file, Closing closing, Actor closer) {
         JurisdictionProfile.Closing needed =
                 profile.closing().get(closing.outcome().name());
         if (needed == null) {
@@ -33,7 +36,7 @@ class CloseDoor {
         checkState(file, needed);
         checkEvidence(closing, needed);
         checkMoney(closing, needed);
-        if (needed.secondPerson() && closerStaffId != null && file.holder().isHeldBy(closerStaffId)) {
+        if (needed.secondPerson() && timeline.workedBy(file.id()).contains(closer.id())) {
             throw new Refused(CaseRefusal.SECOND_PERSON_SAME);
         }
     }

@@ -3,6 +3,8 @@ package org.forestall.server.cases;
 import java.util.List;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
+import org.forestall.server.persons.PersonId;
+import org.forestall.server.persons.Persons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 class MoveCases {
 
     private final CaseDesk desk;
+    private final Persons persons;
     private final ApplicationEventPublisher events;
 
-    MoveCases(CaseDesk desk, ApplicationEventPublisher events) {
+    MoveCases(CaseDesk desk, Persons persons, ApplicationEventPublisher events) {
         this.desk = desk;
+        this.persons = persons;
         this.events = events;
     }
 
@@ -34,11 +38,14 @@ class MoveCases {
                 (file, now) -> List.of(Noted.of(new CaseEvent.TransferEnded(transferId, how))));
     }
 
-    /** Into the unit's own queue, at level 1, held by nobody. */
+    /** Into the unit's own queue, at level 1, held by nobody; the person's rows go along. */
     CaseFile move(Actor actor, CaseId id, Place to) {
-        return desk.change(
-                new CaseDesk.Order(actor, id, Permission.CASE_VIEW, Move.MOVE),
-                (file, now) -> List.of(Noted.of(new CaseEvent.Moved(to.unitId(), to.queueUnitId(), to.communityId()))));
+        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_VIEW, Move.MOVE), (file, now) -> {
+            PersonId root = persons.rootsOf(List.of(file.person())).getOrDefault(file.person(), file.person());
+            persons.moveToUnit(persons.membersOf(root), to.unitId());
+            events.publishEvent(new CaseMoved(id, to.unitId()));
+            return List.of(Noted.of(new CaseEvent.Moved(to.unitId(), to.queueUnitId(), to.communityId())));
+        });
     }
 
     /** Another unit, outside the district, has taken the case over: here it ends. */

@@ -2,39 +2,59 @@ package org.forestall.server.persons;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.forestall.engine.Grade;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to persons before; answered by the package of the cases. */
 public interface PersonHistory {
 
     /**
-     * The history of each, in the caller's scope and transaction; a person without one may be missing. Cases of every
-     * person merged into one count as that one's.
-     *
-     * @param roots persons that are not merged into another
+     * The cases of exactly these rows, in the caller's scope and transaction; one without any may be missing. Who is
+     * merged into whom is for the one who asks.
      */
-    Map<PersonId, History> historyOf(Collection<PersonId> roots);
+    Map<PersonId, History> historyOf(Collection<PersonId> persons);
 
     /**
-     * @param cases how many episodes, open ones too
-     * @param lastOutcome how the last closed one ended
-     * @param lines the latest first
+     * @param cases open ones too, the latest first
+     * @param leads how many leads they had
      */
-    record History(
-            int cases,
-            int leads,
-            @Nullable Long openCaseId,
-            @Nullable String lastOutcome,
-            List<CaseLine> lines) {
+    record History(List<CaseLine> cases, int leads) {
 
         /** Nothing happened yet. */
-        public static final History NONE = new History(0, 0, null, null, List.of());
+        public static final History NONE = new History(List.of(), 0);
 
         public History {
-            lines = List.copyOf(lines);
+            cases = List.copyOf(cases);
+        }
+
+        /** Both histories as one person's. */
+        public History and(History other) {
+            return new History(
+                    Stream.concat(cases.stream(), other.cases.stream())
+                            .sorted(Comparator.comparing(CaseLine::openedAt).reversed())
+                            .toList(),
+                    leads + other.leads);
+        }
+
+        /** The case that is not closed, if there is one. */
+        public @Nullable Long openCase() {
+            return cases.stream()
+                    .filter(c -> c.closedAt() == null)
+                    .map(CaseLine::id)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** How the latest closed one ended. */
+        public @Nullable String lastOutcome() {
+            return cases.stream()
+                    .filter(c -> c.closedAt() != null)
+                    .map(CaseLine::outcome)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -42,7 +62,8 @@ public interface PersonHistory {
     record CaseLine(
             long id,
             String stage,
-            Grade grade,
+            String grade,
             Instant openedAt,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            @Nullable Instant closedAt) {}
 }

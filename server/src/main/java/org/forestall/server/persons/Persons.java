@@ -13,6 +13,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Persons {
 
+    private final JoinPersons join;
+    private final LabelPersons labels;
+    private final PersonLinks links;
+    private final FindKin kin;
+    private final FindPersons find;
+    private final RevealPerson reveal;
+    private final HandOverPersons handOver;
+
+    Persons(
+            JoinPersons join,
+            LabelPersons labels,
+            PersonLinks links,
+            FindKin kin,
+            FindPersons find,
+            RevealPerson reveal,
+            HandOverPersons handOver) {
+        this.join = join;
+        this.labels = labels;
+        this.links = links;
+        this.kin = kin;
+        this.find = find;
+        this.reveal = reveal;
+        this.handOver = handOver;
+    }
+
     /**
      * Joins each sighting to the person it is of, or makes one. The identity number decides; without a known one the
      * phone, unless its holder has another identity number; and the name with the address only where neither is given.
@@ -24,37 +49,37 @@ public class Persons {
      * @return one answer for each sighting, in the same order
      */
     public List<Join> joinAll(List<Sighting> sightings) {
-        throw new UnsupportedOperationException();
+        return join.join(sightings);
     }
 
     /** The labels of those who are in the caller's scope. */
     public Map<PersonId, PersonLabel> labels(Collection<PersonId> ids) {
-        throw new UnsupportedOperationException();
+        return labels.labels(ids);
     }
 
     /** Who each counts as after merges; itself when it is not merged. Nobody out of scope. */
     public Map<PersonId, PersonId> rootsOf(Collection<PersonId> ids) {
-        throw new UnsupportedOperationException();
+        return links.rootsOf(ids);
     }
 
     /** Each root with everybody merged into it, itself first. */
     public Map<PersonId, List<PersonId>> membersOf(Collection<PersonId> roots) {
-        throw new UnsupportedOperationException();
+        return links.membersOf(roots);
     }
 
     /** The root with everybody merged into it, itself first. */
     public List<PersonId> membersOf(PersonId root) {
-        throw new UnsupportedOperationException();
+        return links.membersOf(List.of(root)).getOrDefault(root, List.of());
     }
 
     /** Who lives at the same address or has a stated relation; roots, at most 50. */
     public List<HouseholdMember> household(PersonId id) {
-        throw new UnsupportedOperationException();
+        return kin.household(id);
     }
 
     /** Who may be the same person, and by which fields; roots, at most 50. */
     public List<Likeness> likeness(PersonId id) {
-        throw new UnsupportedOperationException();
+        return kin.likeness(id);
     }
 
     /**
@@ -62,7 +87,7 @@ public class Persons {
      * with house number; words set apart by spaces must all fit. The latest known come first.
      */
     public List<PersonId> find(String query, int limit) {
-        throw new UnsupportedOperationException();
+        return find.find(query, limit);
     }
 
     /**
@@ -73,7 +98,7 @@ public class Persons {
      *     {@link PersonRefusal#PURPOSE_UNKNOWN}
      */
     public PersonDetails reveal(Actor actor, PersonId id, String purpose) {
-        throw new UnsupportedOperationException();
+        return reveal.reveal(actor, id, purpose);
     }
 
     /**
@@ -81,6 +106,6 @@ public class Persons {
      * neither unit sees both. Only these rows: who moves a root decides whether the merged ones go with it.
      */
     public void moveToUnit(Collection<PersonId> ids, int unitId) {
-        throw new UnsupportedOperationException();
+        handOver.moveToUnit(ids, unitId);
     }
 }

@@ -25,6 +25,11 @@ class PlatformConfiguration {
         return keys.blindIndex();
     }
 
+    @Bean
+    SealedFiles sealedFiles(SealingKeys keys) {
+        return keys.sealedFiles();
+    }
+
     /** The only clock there is; a demo puts its own in its place. */
     @Bean
     @ConditionalOnMissingBean

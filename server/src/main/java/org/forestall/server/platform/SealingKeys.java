@@ -4,12 +4,15 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,17 +22,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /**
- * The two keys of a data folder: one seals, one blinds. Each is a Tink keyset in a file that only its owner may read,
+ * The keys of a data folder: one seals, one blinds, one seals files. Each is a Tink keyset in a file that only its owner may read,
  * made at the first start. Whoever loses them loses every name in the database; the README says to keep a copy apart.
  */
 public final class SealingKeys {
 
     private final Sealer sealer;
     private final BlindIndex blindIndex;
+    private final SealedFiles sealedFiles;
 
-    private SealingKeys(Sealer sealer, BlindIndex blindIndex) {
+    private SealingKeys(Sealer sealer, BlindIndex blindIndex, SealedFiles sealedFiles) {
         this.sealer = sealer;
         this.blindIndex = blindIndex;
+        this.sealedFiles = sealedFiles;
     }
 
     /** Reads the keys of the folder, or makes them when neither is there. */
@@ -37,12 +42,15 @@ public final class SealingKeys {
         try {
             AeadConfig.register();
             PrfConfig.register();
+            StreamingAeadConfig.register();
             Files.createDirectories(folder);
             Aead aead = keyset(folder.resolve("sealing-key.json"), SealingKeys::newSealingKeys)
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
             PrfSet prf = keyset(folder.resolve("blind-index-key.json"), SealingKeys::newBlindKeys)
                     .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
-            return new SealingKeys(new Sealer(aead), new BlindIndex(prf));
+            StreamingAead files = keyset(folder.resolve("file-key.json"), SealingKeys::newFileKeys)
+                    .getPrimitive(RegistryConfiguration.get(), StreamingAead.class);
+            return new SealingKeys(new Sealer(aead), new BlindIndex(prf), new SealedFiles(files));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(
                     "The keys in " + folder
@@ -59,8 +67,16 @@ public final class SealingKeys {
         return blindIndex;
     }
 
+    public SealedFiles sealedFiles() {
+        return sealedFiles;
+    }
+
     private static KeysetHandle newSealingKeys() throws GeneralSecurityException {
         return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+    }
+
+    private static KeysetHandle newFileKeys() throws GeneralSecurityException {
+        return KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
     }
 
     private static KeysetHandle newBlindKeys() throws GeneralSecurityException {

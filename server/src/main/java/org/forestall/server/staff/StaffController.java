@@ -10,6 +10,8 @@ import org.forestall.server.jurisdiction.UnitRef;
 import org.forestall.server.jurisdiction.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,8 +22,10 @@ class StaffController {
     private final StaffList staff;
     private final Units units;
     private final StaffLoads loads;
+    private final HireStaff hireStaff;
 
-    StaffController(StaffList staff, Units units, StaffLoads loads) {
+    StaffController(StaffList staff, Units units, StaffLoads loads, HireStaff hireStaff) {
+        this.hireStaff = hireStaff;
         this.staff = staff;
         this.units = units;
         this.loads = loads;
@@ -49,5 +53,11 @@ class StaffController {
                                 member.onDuty(),
                                 open.getOrDefault(member.id(), 0)))
                         .toList());
+    }
+
+    /** Puts somebody on the list; the first password is in this answer only. */
+    @PostMapping("/api/v1/staff")
+    HireStaff.Hired hire(Actor actor, @RequestBody HireStaff.Candidate candidate) {
+        return hireStaff.hire(actor, candidate);
     }
 }

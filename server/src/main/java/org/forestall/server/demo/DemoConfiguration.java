@@ -1,0 +1,69 @@
+package org.forestall.server.demo;
+
+import java.net.URI;
+import java.util.function.Supplier;
+import org.forestall.server.access.Accounts;
+import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.platform.ClockSpeed;
+import org.forestall.server.platform.Transactions;
+import org.forestall.server.staff.StaffList;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+
+/** Wires the demo where it was asked for; the server takes {@link ScaledClock} as its clock. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("forestall.demo")
+class DemoConfiguration {
+
+    @Bean
+    @Primary
+    ScaledClock demoClock() {
+        return new ScaledClock(DemoDay.start());
+    }
+
+    @Bean
+    @Primary
+    ClockSpeed demoClockSpeed(ScaledClock clock) {
+        return clock::speed;
+    }
+
+    @Bean
+    DemoDay demoDay(Environment environment) {
+        return DemoDay.of(environment.getProperty("forestall.demo-seed", Long.class, 1L));
+    }
+
+    @Bean
+    SeedDemoStaff seedDemoStaff(
+            DemoDay day, Accounts accounts, StaffList staff, Units units, Transactions transactions) {
+        return new SeedDemoStaff(day, accounts, staff, units, transactions);
+    }
+
+    @Bean
+    DemoGreeting demoGreeting() {
+        return new DemoGreeting();
+    }
+
+    /** The port is known only once the server listens, so the address is asked for when the director begins. */
+    @Bean
+    DemoDirector demoDirector(DemoDay day, ScaledClock clock, Environment environment) {
+        double speed = environment.getProperty("forestall.demo-speed", Double.class, 30.0);
+        Supplier<URI> server =
+                () -> URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port", "8080"));
+        return new DemoDirector(day, clock, speed, server);
+    }
+
+    @Bean
+    DemoControl demoControl(DemoDirector director) {
+        return director.control();
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> startDemoWhenReady(DemoDirector director) {
+        return ready -> director.start();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.forestall.server.persons;
+
+import org.jspecify.annotations.NullMarked;
