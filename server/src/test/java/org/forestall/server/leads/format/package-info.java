@@ -1,4 +1,0 @@
-@NullMarked
-package org.forestall.server.leads.format;
-
-import org.jspecify.annotations.NullMarked;
