@@ -50,7 +50,8 @@ final class Http {
 
     static Http commandLine(ServerProcess server) {
         try {
-            String token = Files.readString(server.data().resolve("local-token")).strip();
+            String token =
+                    Files.readString(server.data().resolve("local-token")).strip();
             return nobody(server).with("Authorization", "Bearer " + token);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,7 +26,9 @@ class SigtermIT {
     @BeforeAll
     void sendSomething() {
         Answer answer = Http.commandLine(server).post("/leads", somebody());
-        assertThat(answer.ok().json().path("accepted").asInt()).as(answer.body()).isEqualTo(1);
+        assertThat(answer.ok().json().path("accepted").asInt())
+                .as(answer.body())
+                .isEqualTo(1);
     }
 
     @AfterAll
@@ -69,8 +71,12 @@ class SigtermIT {
     private static void refusedInOneSentence(int exitCode, ServerProcess refused) {
         try (refused) {
             assertThat(refused.exitCode(REFUSAL)).as(refused.output()).isEqualTo(exitCode);
-            Poll.until("it has said why", Duration.ofSeconds(5), () -> !refused.output().isBlank());
-            List<String> lines = refused.output().lines().filter(line -> !line.isBlank()).toList();
+            Poll.until(
+                    "it has said why",
+                    Duration.ofSeconds(5),
+                    () -> !refused.output().isBlank());
+            List<String> lines =
+                    refused.output().lines().filter(line -> !line.isBlank()).toList();
             assertThat(lines).hasSize(1);
             assertThat(lines.getFirst()).doesNotContain("Exception").containsPattern("[.?]|help$");
         }

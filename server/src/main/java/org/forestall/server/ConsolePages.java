@@ -8,9 +8,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ConsolePages {
 
     @GetMapping({
-        "/", "/sign-in", "/board", "/wall", "/tasks", "/cases", "/cases/{id}", "/leads", "/leads/{id}", "/quarantine",
-        "/quarantine/{id}", "/entry", "/imports", "/imports/{id}", "/sources", "/persons", "/persons/{id}", "/units",
-        "/transfers", "/unresolved", "/staff", "/demo"
+        "/",
+        "/sign-in",
+        "/board",
+        "/wall",
+        "/tasks",
+        "/cases",
+        "/cases/{id}",
+        "/leads",
+        "/leads/{id}",
+        "/quarantine",
+        "/quarantine/{id}",
+        "/entry",
+        "/imports",
+        "/imports/{id}",
+        "/sources",
+        "/persons",
+        "/persons/{id}",
+        "/units",
+        "/transfers",
+        "/unresolved",
+        "/staff",
+        "/demo"
     })
     String page() {
         return "forward:/index.html";

@@ -98,7 +98,17 @@ public enum Role {
                     DEMO_CONTROL),
             true),
     /** 管理员: keeps the system; sees no case and no person. */
-    ADMINISTRATOR(EnumSet.of(STAFF_MANAGE, LEAD_IMPORT, SOURCE_VIEW, SOURCE_MANAGE, UNIT_VIEW, STAFF_VIEW, AUDIT_VIEW, DEMO_CONTROL), true);
+    ADMINISTRATOR(
+            EnumSet.of(
+                    STAFF_MANAGE,
+                    LEAD_IMPORT,
+                    SOURCE_VIEW,
+                    SOURCE_MANAGE,
+                    UNIT_VIEW,
+                    STAFF_VIEW,
+                    AUDIT_VIEW,
+                    DEMO_CONTROL),
+            true);
 
     private final Set<Permission> permissions;
     private final boolean wholeDistrict;

@@ -102,7 +102,9 @@ class CasePage {
             Relation relation = member.relation();
             if (label != null) {
                 relatives.add(new CaseView.Relative(
-                        label, relation == null ? null : relation.name(), member.basis().name()));
+                        label,
+                        relation == null ? null : relation.name(),
+                        member.basis().name()));
             }
         }
         return relatives;

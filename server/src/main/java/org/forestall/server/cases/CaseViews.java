@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.forestall.server.cases.web.BoardRow;
+import org.forestall.server.jurisdiction.LonLat;
 import org.forestall.server.jurisdiction.Unit;
 import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.persons.PersonId;
@@ -78,9 +79,9 @@ class CaseViews {
         Unit unit = units.get(place.unitId());
         Integer communityId = place.communityId();
         Unit spot = communityId == null ? unit : units.get(communityId);
-        Unit.Point spotPlace = spot.place();
+        LonLat spotPlace = spot.place();
         BoardRow.Point point = spotPlace == null ? null : new BoardRow.Point(spotPlace.lon(), spotPlace.lat());
-        return new BoardRow.Where(unit.ref(), units.get(place.queueUnitId()).ref(), units.coarseAddress(spot), point);
+        return new BoardRow.Where(unit.ref(), units.get(place.queueUnitId()).ref(), spot.coarseAddress(), point);
     }
 
     private static BoardRow.State state(CaseFile file) {

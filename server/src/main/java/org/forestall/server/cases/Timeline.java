@@ -93,13 +93,10 @@ class Timeline {
 
     /** Accounts that have had the case or made an attempt on it: none of them is a second person. */
     java.util.Set<Long> workedBy(CaseId id) {
-        return java.util.Set.copyOf(client.sql(
-                        """
+        return java.util.Set.copyOf(
+                client.sql("""
                         select distinct actor_id from case_event
-                        where case_id = ? and actor_kind = 'PERSON' and kind in ('CLAIMED', 'TRACK_RECORDED', 'STATE_NOTED')""")
-                .param(id.value())
-                .query(Long.class)
-                .list());
+                        where case_id = ? and actor_kind = 'PERSON' and kind in ('CLAIMED', 'TRACK_RECORDED', 'STATE_NOTED')""").param(id.value()).query(Long.class).list());
     }
 
     private List<Instant> times(CaseId id, String where, String value) {

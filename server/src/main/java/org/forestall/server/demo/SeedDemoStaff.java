@@ -6,6 +6,7 @@ import org.forestall.server.access.Account;
 import org.forestall.server.access.Accounts;
 import org.forestall.server.access.Role;
 import org.forestall.server.jurisdiction.Unit;
+import org.forestall.server.jurisdiction.UnitKind;
 import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
@@ -74,7 +75,7 @@ final class SeedDemoStaff {
         }
         boolean second = person.unitCode().endsWith("2");
         String street = STREETS.getOrDefault(person.unitCode().replace("2", ""), "") + "街道";
-        return units.stations().stream()
+        return units.list(UnitKind.STATION).stream()
                 .filter(station -> street.equals(station.street()))
                 .skip(second ? 1 : 0)
                 .map(Unit::id)

@@ -1,82 +1,104 @@
 package org.forestall.server.jurisdiction;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.forestall.server.platform.BlindIndex;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.forestall.server.jurisdiction.AddressResolution.How;
+import org.forestall.server.jurisdiction.AddressResolution.Outside;
+import org.forestall.server.jurisdiction.AddressResolution.Resolved;
+import org.forestall.server.jurisdiction.AddressResolution.Unresolved;
+import org.forestall.server.jurisdiction.AddressResolution.Why;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** From an address to the unit that answers for it; what a person once decided comes first. */
-@Component
-public class Addresses {
+/**
+ * Finds the unit that answers for a written address. A decision of a person goes before all rules. Safe for use by many
+ * threads; keeps nothing of what it is given.
+ */
+public final class Addresses {
 
-    private final ReadAddress reader;
+    /** A dwelling inside a house: nobody decides differently for the flat next door. */
+    private static final Pattern DWELLING =
+            Pattern.compile("([甲乙丙丁]?[0-9A-Z-]+(号楼|楼|栋|幢|座|单元|门|室|层)|(?<=号院|号)[0-9A-Z-]+|[0-9]+-[0-9-]+).*");
+
+    private static final int SHORTEST_KEY = 2;
+
     private final Units units;
-    private final BlindIndex blind;
-    private final JdbcClient jdbc;
+    private final Spelling spelling;
+    private final Gazetteer gazetteer;
+    private final List<AddressRule> rules;
 
-    Addresses(Gazetteer gazetteer, Units units, BlindIndex blind, JdbcClient jdbc) {
-        this.reader = new ReadAddress(gazetteer);
+    Addresses(Units units, Spelling spelling, Gazetteer gazetteer) {
         this.units = units;
-        this.blind = blind;
-        this.jdbc = jdbc;
+        this.spelling = spelling;
+        this.gazetteer = gazetteer;
+        this.rules = List.of(
+                new ContradictionRule(units),
+                new StatedElsewhereRule(),
+                new StationNamedRule(),
+                new CommunityNamedRule(),
+                new RoadNamedRule(units),
+                new StreetNamedRule(),
+                new NamedElsewhereRule());
     }
 
-    /** One answer for each address, in order; a null address is an empty one. */
-    public List<AddressResolution> resolveAll(List<@Nullable String> addresses) {
-        Map<UUID, AddressResolution> remembered = remembered(addresses);
-        List<AddressResolution> resolutions = new ArrayList<>();
-        for (String address : addresses) {
-            AddressResolution known = isBlank(address) ? null : remembered.get(keyOf(address));
-            resolutions.add(known == null ? reader.read(address) : known);
-        }
-        return resolutions;
+    /** What the address says by the rules alone. */
+    public AddressResolution resolve(String address) {
+        return resolve(address, DecidedAddresses.NONE);
     }
 
-    public AddressResolution resolve(@Nullable String address) {
-        List<@Nullable String> one = new ArrayList<>();
-        one.add(address);
-        return resolveAll(one).getFirst();
+    /** What the address says, or what a person has decided about it. */
+    public AddressResolution resolve(String address, DecidedAddresses decided) {
+        Evidence evidence = Evidence.of(spelling.ofAddress(address), gazetteer);
+        String key = key(evidence);
+        AddressResolution remembered = key.isEmpty() ? null : remembered(decided.unitFor(key));
+        return remembered != null ? remembered : byRules(evidence);
     }
 
-    /** What a decision on this address is remembered by. */
-    UUID keyOf(String address) {
-        return blind.key("ADDRESS_DECISION", AddressText.decisionKey(address));
-    }
-
-    private Map<UUID, AddressResolution> remembered(List<@Nullable String> addresses) {
-        List<UUID> keys = new ArrayList<>();
-        for (String address : addresses) {
-            if (!isBlank(address)) {
-                keys.add(keyOf(address));
+    private AddressResolution byRules(Evidence evidence) {
+        for (AddressRule rule : rules) {
+            AddressResolution resolution = rule.judge(evidence);
+            if (resolution != null) {
+                return resolution;
             }
         }
-        Map<UUID, AddressResolution> found = new HashMap<>();
-        if (keys.isEmpty()) {
-            return found;
+        if (evidence.text().isEmpty()) {
+            return new Unresolved(List.of(), Why.EMPTY);
         }
-        jdbc.sql("select address_key, unit_id, community_id from address_decision where address_key = any (?)")
-                .param(keys.toArray(UUID[]::new))
-                .query(row -> {
-                    int community = row.getInt(3);
-                    Integer communityId = row.wasNull() ? null : community;
-                    found.put(row.getObject(1, UUID.class), decided(row.getInt(2), communityId));
-                });
-        return found;
+        boolean divisionOnly = evidence.stated().city() || evidence.isHomeStated();
+        return new Unresolved(List.of(), divisionOnly ? Why.DISTRICT_ONLY : Why.NOTHING_FOUND);
     }
 
-    private AddressResolution decided(int unitId, @Nullable Integer communityId) {
-        Unit unit = units.get(unitId);
-        return unit.kind() == UnitKind.EXTERNAL
-                ? new AddressResolution.Outside(unitId, unit.name())
-                : new AddressResolution.Resolved(unitId, communityId, AddressResolution.How.REMEMBERED, 1);
+    private @Nullable AddressResolution remembered(@Nullable Integer unitId) {
+        Unit unit = unitId == null ? null : units.find(unitId).orElse(null);
+        if (unit == null) {
+            return null;
+        }
+        return switch (unit.kind()) {
+            case STATION -> new Resolved(unit.id(), null, unit.street(), 1, How.REMEMBERED);
+            case COMMUNITY ->
+                new Resolved(units.stationOfCommunity(unit.id()).id(), unit.id(), unit.street(), 1, How.REMEMBERED);
+            case EXTERNAL -> new Outside(unit.id(), "", "", "", 1, How.REMEMBERED);
+            case CITY, SUB_BUREAU, SQUAD -> null;
+        };
     }
 
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+    /**
+     * The key under which a decision about this address is remembered: the address in one spelling, without this
+     * district's name, from the road to the house number, without the dwelling in it. Empty where too little is left
+     * to be told again; such an address is decided each time.
+     */
+    public String key(String address) {
+        return key(Evidence.of(spelling.ofAddress(address), gazetteer));
+    }
+
+    private static String key(Evidence evidence) {
+        String rest = evidence.afterDivisions();
+        Matcher dwelling = DWELLING.matcher(rest);
+        String key = dwelling.find() ? rest.substring(0, dwelling.start()) : rest;
+        if (key.length() < SHORTEST_KEY) {
+            return "";
+        }
+        ElsewhereName elsewhere = evidence.stated().elsewhere();
+        return elsewhere == null ? key : elsewhere.unitId() + ":" + key;
     }
 }

@@ -82,7 +82,7 @@ class DecideAddress {
         Unit unit = units.find(unitId).orElseThrow(() -> Refused.field(JurisdictionRefusal.UNIT_UNKNOWN, "unit"));
         return switch (unit.kind()) {
             case STATION, EXTERNAL -> new Target(unitId, null);
-            case COMMUNITY -> new Target(units.stationOf(unit).id(), unitId);
+            case COMMUNITY -> new Target(units.stationOfCommunity(unitId).id(), unitId);
             case CITY, SUB_BUREAU, SQUAD -> throw Refused.field(JurisdictionRefusal.UNIT_UNKNOWN, "unit");
         };
     }

@@ -1,94 +1,116 @@
 package org.forestall.server.jurisdiction;
 
 import java.io.BufferedReader;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The district that comes along: Xicheng's real streets and communities, with invented beats. Made by
- * {@code src/tools/GenerateDistrict.java}, which says what is real.
- */
+/** Reads the resource files of one district; their README says where each comes from. */
 final class DistrictFiles {
 
-    private DistrictFiles() {}
+    private final String folder;
 
-    /** A road's share that lies in a station's beat. */
-    record RoadShare(String name, int stationId, double share) {}
-
-    /** A place outside the district, and the unit that stands for it. */
-    record Elsewhere(String name, int unitId, ElsewhereKind kind) {}
-
-    enum ElsewhereKind {
-        PROVINCE,
-        CITY,
-        COUNTY,
-        DISTRICT,
-        STREET,
-        COMMUNITY
+    DistrictFiles(String folder) {
+        this.folder = folder;
     }
 
-    static List<Unit> units() {
-        return rows("units.tsv").stream().map(DistrictFiles::unit).toList();
+    List<Unit> units() {
+        return rows("units.csv").stream().map(DistrictFiles::unit).toList();
     }
 
-    static List<RoadShare> roads() {
-        return rows("roads.tsv").stream()
-                .map(row -> new RoadShare(row[0], Integer.parseInt(row[1]), Double.parseDouble(row[2])))
-                .toList();
-    }
-
-    static List<Elsewhere> elsewhere() {
-        return rows("elsewhere.tsv").stream()
-                .map(row -> new Elsewhere(row[0], Integer.parseInt(row[1]), ElsewhereKind.valueOf(row[2])))
-                .toList();
-    }
-
-    /** The street polygons, GeoJSON, © OpenStreetMap contributors (ODbL). */
-    static String streets() {
-        try (InputStream in = open("streets.geojson")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Unit unit(String[] row) {
-        Unit.Point place =
-                row[7].isEmpty() ? null : new Unit.Point(Double.parseDouble(row[7]), Double.parseDouble(row[8]));
+    private static Unit unit(CSVRecord row) {
         return new Unit(
-                Integer.parseInt(row[0]),
-                row[1],
-                UnitKind.valueOf(row[2]),
-                row[3],
-                row[4],
-                row[5].isEmpty() ? null : Integer.valueOf(row[5]),
-                emptyToNull(row[6]),
-                place,
-                Boolean.parseBoolean(row[9]));
+                Integer.parseInt(row.get("id")),
+                row.get("code"),
+                UnitKind.valueOf(row.get("kind")),
+                row.get("name"),
+                row.get("nameEn"),
+                row.get("parent").isEmpty() ? null : Integer.valueOf(row.get("parent")),
+                row.get("street"),
+                place(row),
+                Boolean.parseBoolean(row.get("madeUp")),
+                several(row.get("shortNames")));
     }
 
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
+    private static @Nullable LonLat place(CSVRecord row) {
+        return row.get("lon").isEmpty()
+                ? null
+                : new LonLat(Double.parseDouble(row.get("lon")), Double.parseDouble(row.get("lat")));
     }
 
-    private static List<String[]> rows(String file) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> line.split("\t", -1)).toList();
+    private static List<String> several(String written) {
+        return written.isEmpty() ? List.of() : List.of(written.split(";"));
+    }
+
+    /** The streets' names with their short forms. */
+    Map<String, List<String>> streets() {
+        Map<String, List<String>> streets = new LinkedHashMap<>();
+        rows("streets.csv").forEach(row -> streets.put(row.get("name"), several(row.get("shortNames"))));
+        return streets;
+    }
+
+    List<RoadPart> roads() {
+        return rows("roads.csv").stream()
+                .map(row -> new RoadPart(
+                        row.get("name"),
+                        Integer.parseInt(row.get("station")),
+                        Double.parseDouble(row.get("share")),
+                        Integer.parseInt(row.get("metres"))))
+                .toList();
+    }
+
+    /** Spellings people use, each with what is meant, the longer ones to be tried first. */
+    Map<String, String> spellings() {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        rows("spellings.csv").forEach(row -> spellings.put(row.get("written"), row.get("meant")));
+        return spellings;
+    }
+
+    List<ElsewhereName> elsewhere() {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(open("elsewhere.tsv.gz")), StandardCharsets.UTF_8))) {
+            return lines.lines().map(ElsewhereName::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static InputStream open(String file) {
-        InputStream in = DistrictFiles.class.getResourceAsStream(file);
-        if (in == null) {
-            throw new IllegalStateException("the district's file " + file + " is missing from the build");
+    String text(String name) {
+        try (InputStream bytes = open(name)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return in;
+    }
+
+    private List<CSVRecord> rows(String name) {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var text = new InputStreamReader(open(name), StandardCharsets.UTF_8)) {
+            return format.parse(text).getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private InputStream open(String name) throws IOException {
+        InputStream bytes = DistrictFiles.class.getResourceAsStream(folder + "/" + name);
+        if (bytes == null) {
+            throw new FileNotFoundException("the district " + folder + " lacks its file " + name);
+        }
+        return bytes;
     }
 }

@@ -13,9 +13,9 @@ class DistrictMap {
 
     private final String geoJson;
 
-    DistrictMap(Units units, JsonMapper json) {
+    DistrictMap(District district, JsonMapper json) {
         List<Object> features = new ArrayList<>();
-        for (JsonNode feature : json.readTree(DistrictFiles.streets()).get("features")) {
+        for (JsonNode feature : json.readTree(district.streetsGeoJson()).get("features")) {
             JsonNode properties = feature.get("properties");
             features.add(Map.of(
                     "type", "Feature",
@@ -26,8 +26,8 @@ class DistrictMap {
                                     "code", properties.get("adcode").asString()),
                     "geometry", feature.get("geometry")));
         }
-        for (Unit station : units.stations()) {
-            Unit.Point place = station.place();
+        for (Unit station : district.units().list(UnitKind.STATION)) {
+            LonLat place = station.place();
             if (place != null) {
                 features.add(Map.of(
                         "type", "Feature",

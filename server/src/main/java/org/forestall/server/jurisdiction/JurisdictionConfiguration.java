@@ -10,13 +10,20 @@ import org.springframework.context.annotation.Configuration;
 class JurisdictionConfiguration {
 
     @Bean
-    Units units(UnitStore store) {
-        return store.load();
+    District district() {
+        return District.xicheng();
+    }
+
+    /** The tree, which the database has been given before anybody refers to it. */
+    @Bean
+    Units units(District district, UnitStore store) {
+        store.keep(district.units());
+        return district.units();
     }
 
     @Bean
-    Gazetteer gazetteer(Units units) {
-        return Gazetteer.of(units, DistrictFiles.roads(), DistrictFiles.elsewhere());
+    Addresses addresses(District district) {
+        return district.addresses();
     }
 
     /** A station sees its own rows; who looks at the district sees every row. */
@@ -27,9 +34,8 @@ class JurisdictionConfiguration {
             public RowScope scopeOf(int unitId, boolean wholeDistrict) {
                 return wholeDistrict
                         ? RowScope.all()
-                        : RowScope.of(units.withDescendants(unitId).stream()
-                                .map(Unit::id)
-                                .toList());
+                        : RowScope.of(
+                                units.descendants(unitId).stream().map(Unit::id).toList());
             }
 
             @Override

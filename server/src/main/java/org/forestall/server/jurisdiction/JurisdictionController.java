@@ -23,7 +23,7 @@ class JurisdictionController {
     private static final int SHOWN = 200;
 
     private final Units units;
-    private final Addresses addresses;
+    private final AddressBook addresses;
     private final UnresolvedAddresses unresolved;
     private final DecideAddress decideAddress;
     private final DistrictMap map;
@@ -32,7 +32,7 @@ class JurisdictionController {
 
     JurisdictionController(
             Units units,
-            Addresses addresses,
+            AddressBook addresses,
             UnresolvedAddresses unresolved,
             DecideAddress decideAddress,
             DistrictMap map,
@@ -56,7 +56,7 @@ class JurisdictionController {
             @Nullable Integer parent,
             @Nullable String street,
             boolean madeUp,
-            Unit.@Nullable Point place,
+            @Nullable LonLat place,
             int openCases,
             int overdue,
             Map<String, Integer> openByGrade,
@@ -93,7 +93,7 @@ class JurisdictionController {
     Map<String, List<Node>> tree(Actor actor, @RequestParam(defaultValue = "false") boolean outside) {
         actor.require(Permission.UNIT_VIEW);
         Map<Integer, UnitLoads.Load> load = loads.loads(actor.scope());
-        List<Unit> roots = units.all().stream()
+        List<Unit> roots = units.list().stream()
                 .filter(unit -> outside
                         ? unit.kind() == UnitKind.EXTERNAL
                         : unit.parentId() == null && unit.kind() != UnitKind.EXTERNAL)
@@ -152,7 +152,7 @@ class JurisdictionController {
                 load.open(),
                 load.overdue(),
                 load.openByGrade(),
-                units.childrenOf(unit.id()).stream()
+                units.children(unit.id()).stream()
                         .filter(child -> child.kind() != UnitKind.EXTERNAL)
                         .map(child -> node(child, loads))
                         .toList());
@@ -167,7 +167,7 @@ class JurisdictionController {
                         r.communityId() == null
                                 ? null
                                 : units.get(r.communityId()).ref(),
-                        units.get(r.stationId()).street(),
+                        r.street(),
                         r.how().name(),
                         r.confidence(),
                         null,
@@ -178,12 +178,22 @@ class JurisdictionController {
                         units.get(o.externalUnitId()).ref(),
                         null,
                         null,
-                        "OUTSIDE",
-                        null,
-                        o.place(),
+                        o.how().name(),
+                        o.confidence(),
+                        o.province() + o.city() + o.district(),
                         List.of());
             case AddressResolution.Unresolved u ->
-                new AddressAnswer("UNRESOLVED", null, null, null, u.why().name(), null, null, refs(u.candidates()));
+                new AddressAnswer(
+                        "UNRESOLVED",
+                        null,
+                        null,
+                        null,
+                        u.why().name(),
+                        null,
+                        null,
+                        refs(u.candidates().stream()
+                                .map(AddressResolution.Candidate::unitId)
+                                .toList()));
         };
     }
 

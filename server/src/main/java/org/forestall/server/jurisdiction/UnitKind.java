@@ -1,17 +1,17 @@
 package org.forestall.server.jurisdiction;
 
-/** What a unit of the tree is. */
+/** What a unit is in the tree. */
 public enum UnitKind {
-    /** 市局. */
+    /** The city's police, root of the tree. */
     CITY,
-    /** 分局: the head of the district. */
+    /** The district's police, which runs this server. */
     SUB_BUREAU,
-    /** 劝阻中队: the sub-bureau's own dissuaders. */
+    /** The sub-bureau's own squad, which takes the hard cases. */
     SQUAD,
-    /** 派出所. */
+    /** A police station with its beat. */
     STATION,
-    /** 社区. */
+    /** A residents' community, the smallest piece of ground; it has no queue of its own. */
     COMMUNITY,
-    /** A unit outside the district that cases can be offered to. */
+    /** Police outside the district, to whom a case can only be offered. */
     EXTERNAL
 }

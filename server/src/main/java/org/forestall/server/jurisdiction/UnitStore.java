@@ -1,14 +1,14 @@
 package org.forestall.server.jurisdiction;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The tree of units in the database; an empty one is filled with the district that comes along. */
+/** Keeps the tree of units in the database, so that no row can name a unit that does not exist. */
 @Component
 class UnitStore {
 
@@ -20,58 +20,36 @@ class UnitStore {
         this.transactions = transactions;
     }
 
-    Units load() {
-        return transactions.in(RowScope.all(), () -> {
-            List<Unit> units = read();
-            if (units.isEmpty()) {
-                fill();
-                units = read();
-            }
-            return new Units(units);
-        });
+    /** Writes units that are new or have changed; a unit that rows name is never deleted. */
+    void keep(Units units) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Unit unit : parentsFirst(units)) {
+            LonLat place = unit.place();
+            rows.add(new @Nullable Object[] {
+                unit.id(),
+                unit.code(),
+                unit.kind().name(),
+                unit.name(),
+                unit.nameEn(),
+                unit.parentId(),
+                unit.street(),
+                place == null ? null : place.lon(),
+                place == null ? null : place.lat(),
+                unit.madeUp()
+            });
+        }
+        transactions.in(RowScope.all(), () -> jdbc.batchUpdate("""
+                        insert into unit (id, code, kind, name, name_en, parent_id, street, lon, lat, made_up)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (id) do update set code = excluded.code, kind = excluded.kind, name = excluded.name,
+                            name_en = excluded.name_en, parent_id = excluded.parent_id, street = excluded.street,
+                            lon = excluded.lon, lat = excluded.lat, made_up = excluded.made_up
+                        where (unit.*) is distinct from (excluded.*)""", rows));
     }
 
-    private List<Unit> read() {
-        return jdbc.query(
-                "select id, code, kind, name, name_en, parent_id, street, lon, lat, made_up from unit order by id",
-                UnitStore::map);
-    }
-
-    private void fill() {
-        jdbc.batchUpdate(
-                """
-                insert into unit (id, code, kind, name, name_en, parent_id, street, lon, lat, made_up)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                DistrictFiles.units().stream()
-                        .map(unit -> new Object[] {
-                            unit.id(),
-                            unit.code(),
-                            unit.kind().name(),
-                            unit.name(),
-                            unit.nameEn(),
-                            unit.parentId(),
-                            unit.street(),
-                            unit.place() == null ? null : unit.place().lon(),
-                            unit.place() == null ? null : unit.place().lat(),
-                            unit.madeUp()
-                        })
-                        .toList());
-    }
-
-    private static Unit map(ResultSet row, int index) throws SQLException {
-        int parent = row.getInt("parent_id");
-        Integer parentId = row.wasNull() ? null : parent;
-        double lon = row.getDouble("lon");
-        Unit.Point place = row.wasNull() ? null : new Unit.Point(lon, row.getDouble("lat"));
-        return new Unit(
-                row.getInt("id"),
-                row.getString("code"),
-                UnitKind.valueOf(row.getString("kind")),
-                row.getString("name"),
-                row.getString("name_en"),
-                parentId,
-                row.getString("street"),
-                place,
-                row.getBoolean("made_up"));
+    private static List<Unit> parentsFirst(Units units) {
+        List<Unit> ordered = new ArrayList<>();
+        units.roots().forEach(root -> ordered.addAll(units.descendants(root.id())));
+        return ordered;
     }
 }

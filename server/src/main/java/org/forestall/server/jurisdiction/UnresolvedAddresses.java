@@ -21,13 +21,13 @@ public class UnresolvedAddresses {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-    private final Addresses addresses;
+    private final AddressBook addresses;
     private final Sealer sealer;
     private final Outbox outbox;
     private final Units units;
 
     UnresolvedAddresses(
-            JdbcClient jdbc, JdbcTemplate template, Addresses addresses, Sealer sealer, Outbox outbox, Units units) {
+            JdbcClient jdbc, JdbcTemplate template, AddressBook addresses, Sealer sealer, Outbox outbox, Units units) {
         this.jdbc = jdbc;
         this.template = template;
         this.addresses = addresses;
@@ -58,7 +58,7 @@ public class UnresolvedAddresses {
                                     + String.join(
                                             ",",
                                             w.resolution().candidates().stream()
-                                                    .map(String::valueOf)
+                                                    .map(candidate -> String.valueOf(candidate.unitId()))
                                                     .toList())
                                     + "}",
                             w.resolution().why().name(),

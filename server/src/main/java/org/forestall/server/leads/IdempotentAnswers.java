@@ -40,8 +40,7 @@ class IdempotentAnswers {
     }
 
     void keep(Request request, Receipt answer, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into idempotent_answer (caller, key, request_hash, answer, at)
                         values (?, ?, ?, ?::jsonb, ?) on conflict (caller, key) do nothing""")
                 .params(

@@ -41,8 +41,7 @@ class ImportStore {
     }
 
     long begin(Actor by, String fileName, @Nullable String source, Instant at) {
-        return client.sql(
-                        """
+        return client.sql("""
                         insert into import_job (unit_id, file_name, source_code, started_by, started_by_name, started_at,
                                                 state, bytes_total)
                         values (?, ?, ?, ?, ?, ?, 'RUNNING', 0) returning id""")
@@ -113,8 +112,7 @@ class ImportStore {
                         })
                         .toList());
         Receipt sums = Receipt.of(verdicts);
-        client.sql(
-                        """
+        client.sql("""
                         update import_job set bytes_read = ?, rows_done = rows_done + ?, accepted = accepted + ?,
                                joined = joined + ?, duplicate = duplicate + ?, revised = revised + ?,
                                quarantined = quarantined + ?
@@ -132,8 +130,7 @@ class ImportStore {
     }
 
     void finish(long id, ImportJob.State state, @Nullable Map<String, String> problem, Instant at) {
-        client.sql(
-                        """
+        client.sql("""
                         update import_job set state = ?, problem = ?::jsonb, finished_at = ?, bytes_read = bytes_total
                         where id = ?""")
                 .param(state.name())
@@ -144,13 +141,9 @@ class ImportStore {
     }
 
     List<Verdict> verdicts(long id, long afterRow, int limit) {
-        return client.sql(
-                        """
+        return client.sql("""
                         select row_number, source_code, source_ref, verdict, case_id, reasons from import_verdict
-                        where import_id = ? and row_number > ? order by row_number limit ?""")
-                .params(id, afterRow, limit)
-                .query(this::verdict)
-                .list();
+                        where import_id = ? and row_number > ? order by row_number limit ?""").params(id, afterRow, limit).query(this::verdict).list();
     }
 
     /** Writes every verdict as CSV, a thousand rows in memory at a time. */

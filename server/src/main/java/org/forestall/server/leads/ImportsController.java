@@ -93,8 +93,7 @@ class ImportsController {
         PageRequest request = new PageRequest(page, size);
         return transactions.in(
                 actor.scope(),
-                () -> Page.of(
-                        store.newest(size, request.offset()), request, store.count(Page.COUNTED_AT_MOST + 1)));
+                () -> Page.of(store.newest(size, request.offset()), request, store.count(Page.COUNTED_AT_MOST + 1)));
     }
 
     @GetMapping("/{id}")
@@ -135,7 +134,8 @@ class ImportsController {
     }
 
     private long begin(Actor actor, String fileName, @Nullable String source) {
-        long id = store.begin(actor, fileName, source == null || source.isBlank() ? null : source.strip(), clock.instant());
+        long id = store.begin(
+                actor, fileName, source == null || source.isBlank() ? null : source.strip(), clock.instant());
         audit.record(actor, AuditEntry.of("import.start", "import", id, actor.unitId()), clock.instant());
         return id;
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import org.forestall.engine.Assessment;
 import org.forestall.engine.AssessmentSettings;
 import org.forestall.engine.Assessor;
@@ -63,13 +65,14 @@ class JudgeLead {
 
     /** Full years, from the birth date inside a resident identity number. */
     private @Nullable Integer ageOf(@Nullable String idNumber, Instant now) {
-        if (idNumber == null || idNumber.length() != RESIDENT_ID_LENGTH || !idNumber.substring(6, 14).matches("\\d{8}")) {
+        if (idNumber == null || idNumber.length() != RESIDENT_ID_LENGTH) {
             return null;
         }
-        LocalDate birth = LocalDate.of(
-                Integer.parseInt(idNumber.substring(6, 10)),
-                Integer.parseInt(idNumber.substring(10, 12)),
-                Integer.parseInt(idNumber.substring(12, 14)));
-        return Period.between(birth, LocalDate.ofInstant(now, zone)).getYears();
+        try {
+            LocalDate birth = LocalDate.parse(idNumber.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+            return Period.between(birth, LocalDate.ofInstant(now, zone)).getYears();
+        } catch (DateTimeParseException anotherDocument) {
+            return null;
+        }
     }
 }

@@ -36,8 +36,8 @@ class LeadMemory {
         private CaseMemory cases = CaseMemory.NONE;
 
         PersonMemory beforeNext() {
-            PersonMemory memory = new PersonMemory(
-                    last24Hours, last30Days, cases.earlierCases(), cases.history(), cases.lastState());
+            PersonMemory memory =
+                    new PersonMemory(last24Hours, last30Days, cases.earlierCases(), cases.history(), cases.lastState());
             last24Hours++;
             last30Days++;
             return memory;
@@ -65,8 +65,7 @@ class LeadMemory {
     private void countLeads(Map<Long, PersonId> rootOf, Map<PersonId, Remembered> memories, Instant now) {
         Timestamp day = Timestamp.from(now.minus(Duration.ofHours(24)));
         Timestamp month = Timestamp.from(now.minus(Duration.ofDays(30)));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select person_id, count(*) filter (where received_at >= ?), count(*)
                         from lead where person_id = any (?) and received_at >= ? group by person_id""")
                 .params(List.of(day, rootOf.keySet().toArray(Long[]::new), month))

@@ -52,8 +52,7 @@ class LeadStore {
         if (keys.isEmpty()) {
             return found;
         }
-        client.sql(
-                        """
+        client.sql("""
                         select l.id, l.source_id, l.source_ref, l.case_id, l.unit_id, l.content_hash, l.revision
                         from unnest(?::int[], ?::text[]) as asked (source_id, source_ref)
                         join lead l using (source_id, source_ref)""")
@@ -82,13 +81,11 @@ class LeadStore {
 
     void insert(List<NewLead> leads, Instant now) {
         Transactions.assertActive();
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into lead (id, source_id, source_ref, unit_id, case_id, person_id, issued_at, received_at, family,
                                   source_grade, fraud_type, suggested_type, suggested_confidence, grade, score, reasons,
                                   content_hash, revision, sealed)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, 1, ?)""",
-                leads.stream().map(lead -> columns(lead, now)).toList());
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, 1, ?)""", leads.stream().map(lead -> columns(lead, now)).toList());
         insertRevisions(leads.stream()
                 .map(l -> revision(l.id(), 1, l.unitId(), l.lead(), now))
                 .toList());
@@ -109,11 +106,9 @@ class LeadStore {
     }
 
     private void insertRevisions(List<@Nullable Object[]> rows) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into lead_revision (lead_id, revision, unit_id, received_at, content_hash, sealed)
-                values (?, ?, ?, ?, ?, ?)""",
-                rows);
+                values (?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private @Nullable Object[] revision(long id, int revision, int unit, PreparedLead.Usable lead, Instant now) {

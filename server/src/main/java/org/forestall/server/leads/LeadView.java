@@ -21,7 +21,10 @@ record LeadView(
         @Nullable String fraudType,
         @Nullable Suggested suggestedType,
         @Nullable PersonLabel person,
-        @com.fasterxml.jackson.annotation.JsonProperty("case") long caseNumber,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("case")
+        long caseNumber,
+
         UnitRef unit,
         int revision,
         Feedback feedback) {
@@ -33,11 +36,12 @@ record LeadView(
 
     /** What the source is owed: OWED until the case is closed, then READY with the outcome. */
     record Feedback(
-            String state, @Nullable String outcome, @Nullable Instant at) {}
+            String state,
+            @Nullable String outcome,
+            @Nullable Instant at) {}
 
     /** A lead with how it was judged and its fields, personal ones masked. */
-    record Detail(
-            LeadView lead, Map<String, String> fields, Assessment assessment, List<RevisionLine> revisions) {}
+    record Detail(LeadView lead, Map<String, String> fields, Assessment assessment, List<RevisionLine> revisions) {}
 
     record Assessment(String grade, int score, List<Reason> reasons) {}
 

@@ -11,10 +11,10 @@ import org.forestall.server.cases.CaseSignal;
 import org.forestall.server.cases.Cases;
 import org.forestall.server.cases.Place;
 import org.forestall.server.cases.Taken;
+import org.forestall.server.jurisdiction.AddressBook;
 import org.forestall.server.jurisdiction.AddressResolution;
-import org.forestall.server.jurisdiction.Addresses;
-import org.forestall.server.jurisdiction.UnresolvedAddresses;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.jurisdiction.UnresolvedAddresses;
 import org.forestall.server.leads.format.LeadContent;
 import org.forestall.server.persons.Identity;
 import org.forestall.server.persons.Join;
@@ -32,7 +32,7 @@ class PlaceLeads {
     /** The field by which a demonstration names a case; any other source's is only kept. */
     private static final String STORY = "demoStory";
 
-    private final Addresses addresses;
+    private final AddressBook addresses;
     private final UnresolvedAddresses unresolved;
     private final Persons persons;
     private final LeadMemory memory;
@@ -43,7 +43,7 @@ class PlaceLeads {
     private final Units units;
 
     PlaceLeads(
-            Addresses addresses,
+            AddressBook addresses,
             UnresolvedAddresses unresolved,
             Persons persons,
             LeadMemory memory,
@@ -101,8 +101,8 @@ class PlaceLeads {
         if (where instanceof AddressResolution.Resolved resolved) {
             return new Place(resolved.stationId(), resolved.stationId(), resolved.communityId());
         }
-        boolean noAddress = where instanceof AddressResolution.Unresolved none
-                && none.why() == AddressResolution.Why.EMPTY;
+        boolean noAddress =
+                where instanceof AddressResolution.Unresolved none && none.why() == AddressResolution.Why.EMPTY;
         if (noAddress && join != null && join.unitId() != units.subBureau().id()) {
             return new Place(join.unitId(), join.unitId(), null);
         }
@@ -121,10 +121,13 @@ class PlaceLeads {
         for (int i = 0; i < fresh.size(); i++) {
             TakeInLeads.Sourced lead = fresh.get(i);
             Join join = joins.get(i);
-            LeadMemory.Remembered remembered =
-                    memories.getOrDefault(join.root(), new LeadMemory.Remembered());
+            LeadMemory.Remembered remembered = memories.getOrDefault(join.root(), new LeadMemory.Remembered());
             CaseEvent.Judgement judgement = judge.judge(
-                    lead.lead(), lead.source().trust(), remembered.beforeNext(), join.known().idNumber(), now);
+                    lead.lead(),
+                    lead.source().trust(),
+                    remembered.beforeNext(),
+                    join.known().idNumber(),
+                    now);
             LeadContent content = lead.lead().content();
             signals.add(new CaseSignal(
                     ids.get(i),
@@ -182,8 +185,7 @@ class PlaceLeads {
                                 at.caseId().value(), address == null ? "" : address, open));
                     }
                 }
-                case AddressResolution.Outside outside ->
-                    transfers.offerOutside(at.caseId(), outside.externalUnitId());
+                case AddressResolution.Outside outside -> transfers.offerOutside(at.caseId(), outside.externalUnitId());
             }
         }
         unresolved.add(waiting, now);

@@ -75,7 +75,8 @@ class PrepareLeads {
             return List.of();
         } catch (Refused refused) {
             String field = refused.field() == null ? "person" : refused.field();
-            return List.of(new FieldProblem(field, refused.refusal().code(), refused.refusal().detail()));
+            return List.of(new FieldProblem(
+                    field, refused.refusal().code(), refused.refusal().detail()));
         }
     }
 

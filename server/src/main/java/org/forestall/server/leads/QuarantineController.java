@@ -84,7 +84,8 @@ class QuarantineController {
     @GetMapping("/{id}")
     Detail one(Actor actor, @PathVariable long id) {
         actor.require(Permission.LEAD_MEND);
-        QuarantineStore.Entry entry = transactions.in(actor.scope(), () -> store.find(id))
+        QuarantineStore.Entry entry = transactions
+                .in(actor.scope(), () -> store.find(id))
                 .orElseThrow(() -> new Refused(LeadRefusal.QUARANTINE_NOT_FOUND));
         return new Detail(Line.of(entry), settle.look(actor, entry).fields());
     }

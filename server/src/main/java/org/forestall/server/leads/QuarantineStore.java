@@ -100,8 +100,7 @@ class QuarantineStore {
     }
 
     List<Entry> list(State state, @Nullable String source, int limit, long offset) {
-        return client.sql("select " + COLUMNS
-                        + """
+        return client.sql("select " + COLUMNS + """
                          from quarantine where state = ? and (?::text is null or source_code = ?)
                         order by received_at desc, id desc limit ? offset ?""")
                 .param(state.name())
@@ -114,8 +113,7 @@ class QuarantineStore {
     }
 
     long count(State state, @Nullable String source, int atMost) {
-        return client.sql(
-                        """
+        return client.sql("""
                         select count(*) from (select 1 from quarantine
                             where state = ? and (?::text is null or source_code = ?) limit ?) counted""")
                 .param(state.name())
@@ -127,8 +125,7 @@ class QuarantineStore {
     }
 
     void settle(Entry entry, State state, @Nullable Long leadId, @Nullable String reason, long by, Instant at) {
-        client.sql(
-                        """
+        client.sql("""
                         update quarantine set state = ?, lead_id = ?, settled_by = ?, settled_at = ?,
                                settled_reason_sealed = ? where id = ?""")
                 .param(state.name())

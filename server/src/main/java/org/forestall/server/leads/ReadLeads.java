@@ -37,11 +37,15 @@ class ReadLeads {
 
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
     private static final Set<String> PERSONAL = Set.of(
-            "person.name", "person.phone", "person.idNumber", "person.address", "text", "signals.suspectPhones",
+            "person.name",
+            "person.phone",
+            "person.idNumber",
+            "person.address",
+            "text",
+            "signals.suspectPhones",
             "signals.suspectAccounts");
     private static final String MASK = "●●●";
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select l.*, s.code as code, s.name as source_name from lead l join lead_source s on s.id = l.source_id""";
 
     private final JdbcClient jdbc;
@@ -74,7 +78,9 @@ class ReadLeads {
 
     /** Which leads a list shows; null does not narrow. */
     record Filter(
-            @Nullable String source, @Nullable String family, @Nullable Long caseNumber) {}
+            @Nullable String source,
+            @Nullable String family,
+            @Nullable Long caseNumber) {}
 
     private record Row(LeadView view, PersonId person, int score, List<Reason> reasons, byte[] sealed) {}
 
@@ -87,8 +93,8 @@ class ReadLeads {
             add(clauses, values, "l.family = ?", filter.family());
             add(clauses, values, "l.case_id = ?", filter.caseNumber());
             String where = clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
-            List<Row> rows = jdbc.sql(SELECT + where + " order by l.received_at desc, l.id desc limit "
-                            + request.size() + " offset " + request.offset())
+            List<Row> rows = jdbc.sql(SELECT + where + " order by l.received_at desc, l.id desc limit " + request.size()
+                            + " offset " + request.offset())
                     .params(values)
                     .query(this::map)
                     .list();
@@ -158,8 +164,21 @@ class ReadLeads {
 
     private static LeadView withPerson(LeadView v, @Nullable PersonLabel person) {
         return new LeadView(
-                v.id(), v.source(), v.sourceRef(), v.issuedAt(), v.receivedAt(), v.family(), v.sourceGrade(), v.grade(),
-                v.fraudType(), v.suggestedType(), person, v.caseNumber(), v.unit(), v.revision(), v.feedback());
+                v.id(),
+                v.source(),
+                v.sourceRef(),
+                v.issuedAt(),
+                v.receivedAt(),
+                v.family(),
+                v.sourceGrade(),
+                v.grade(),
+                v.fraudType(),
+                v.suggestedType(),
+                person,
+                v.caseNumber(),
+                v.unit(),
+                v.revision(),
+                v.feedback());
     }
 
     private Row map(ResultSet row, int index) throws SQLException {

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.jurisdiction.Units;
-import org.forestall.server.leads.format.LeadJson;
 import org.forestall.server.leads.format.LeadFileProblem;
+import org.forestall.server.leads.format.LeadJson;
 import org.forestall.server.leads.format.RawLead;
 import org.forestall.server.leads.format.RawRow;
 import org.forestall.server.platform.Refused;
@@ -63,10 +63,11 @@ class ReceiveLeads {
         if (idempotencyKey == null) {
             return Receipt.of(take(actor, body, verdicts -> {}));
         }
-        IdempotentAnswers.Request request = new IdempotentAnswers.Request(
-                actor.kind() + ":" + actor.id(), idempotencyKey, hash);
+        IdempotentAnswers.Request request =
+                new IdempotentAnswers.Request(actor.kind() + ":" + actor.id(), idempotencyKey, hash);
         return answers.find(request).orElseGet(() -> {
-            List<Verdict> verdicts = take(actor, body, kept -> answers.keep(request, Receipt.of(kept), clock.instant()));
+            List<Verdict> verdicts =
+                    take(actor, body, kept -> answers.keep(request, Receipt.of(kept), clock.instant()));
             return Receipt.of(verdicts);
         });
     }
@@ -76,10 +77,10 @@ class ReceiveLeads {
         Instant now = clock.instant();
         boolean bySource = actor.kind() == Actor.Kind.SOURCE;
         String source = bySource ? actor.name() : manualSource(actor);
-        List<PreparedLead> leads = prepare.prepare(
-                bySource ? arrivals : numbered(arrivals), source, bySource ? source : null, now);
-        return lane.pass(new IntakeLane.Load(
-                actor, bySource ? Origin.HTTP : Origin.MANUAL, leads, false, inSameTransaction));
+        List<PreparedLead> leads =
+                prepare.prepare(bySource ? arrivals : numbered(arrivals), source, bySource ? source : null, now);
+        return lane.pass(
+                new IntakeLane.Load(actor, bySource ? Origin.HTTP : Origin.MANUAL, leads, false, inSameTransaction));
     }
 
     private static List<Arrival> arrivals(byte[] body) {

@@ -83,14 +83,23 @@ class RunImport {
             read(actor, job(id));
             finish(actor, id, ImportJob.State.DONE, null);
         } catch (LeadFileProblem problem) {
-            finish(actor, id, ImportJob.State.FAILED, Map.of(
-                    "code", problem.code(), "detail", problem.detail(), "advice", problem.advice()));
+            finish(
+                    actor,
+                    id,
+                    ImportJob.State.FAILED,
+                    Map.of("code", problem.code(), "detail", problem.detail(), "advice", problem.advice()));
         } catch (IOException | RuntimeException fault) {
             log.error("import {} stopped", id, fault);
-            finish(actor, id, ImportJob.State.FAILED, Map.of(
-                    "code", "import.fault",
-                    "detail", "The import stopped because of a fault of the server; the rows that have a verdict are kept.",
-                    "advice", "Import the file again: rows that are in already are duplicates and change nothing."));
+            finish(
+                    actor,
+                    id,
+                    ImportJob.State.FAILED,
+                    Map.of(
+                            "code", "import.fault",
+                            "detail",
+                                    "The import stopped because of a fault of the server; the rows that have a verdict are kept.",
+                            "advice",
+                                    "Import the file again: rows that are in already are duplicates and change nothing."));
         }
     }
 

@@ -66,9 +66,16 @@ class SettleQuarantine {
                 prepare.prepare(List.of(new Arrival(1, mended, List.of())), entry.source(), null, now);
         if (leads.getFirst() instanceof PreparedLead.Unusable still) {
             return new Verdict(
-                    1, mended.get("source"), mended.get("sourceRef"), VerdictKind.QUARANTINED, null, null, still.problems());
+                    1,
+                    mended.get("source"),
+                    mended.get("sourceRef"),
+                    VerdictKind.QUARANTINED,
+                    null,
+                    null,
+                    still.problems());
         }
-        IntakeLane.Load load = new IntakeLane.Load(actor, entry.origin(), leads, true, verdicts -> settle(actor, id, verdicts));
+        IntakeLane.Load load =
+                new IntakeLane.Load(actor, entry.origin(), leads, true, verdicts -> settle(actor, id, verdicts));
         return lane.pass(load).getFirst();
     }
 
@@ -101,8 +108,7 @@ class SettleQuarantine {
     }
 
     private QuarantineStore.Entry lockOpen(long id) {
-        QuarantineStore.Entry entry =
-                store.lock(id).orElseThrow(() -> new Refused(LeadRefusal.QUARANTINE_NOT_FOUND));
+        QuarantineStore.Entry entry = store.lock(id).orElseThrow(() -> new Refused(LeadRefusal.QUARANTINE_NOT_FOUND));
         if (entry.state() != QuarantineStore.State.OPEN) {
             throw new Refused(LeadRefusal.QUARANTINE_SETTLED);
         }

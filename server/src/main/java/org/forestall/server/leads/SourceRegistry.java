@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 class SourceRegistry implements SourceKeys {
 
     static final int LOWEST_TRUST = 1;
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, code, name, trust, registered, needs_review, clock_skew_seconds, last_heard_at, leads_received,
                    key_hash is not null as has_key
             from lead_source""";
@@ -67,12 +66,9 @@ class SourceRegistry implements SourceKeys {
 
     /** A source that an import named: lowest trust, and somebody should look at it. */
     LeadSource registerByImport(String code) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into lead_source (code, name, trust, registered, needs_review)
-                        values (?, ?, ?, 'BY_IMPORT', true) on conflict (code) do nothing""")
-                .params(code, code, LOWEST_TRUST)
-                .update();
+                        values (?, ?, ?, 'BY_IMPORT', true) on conflict (code) do nothing""").params(code, code, LOWEST_TRUST).update();
         return find(code).orElseThrow();
     }
 
@@ -83,16 +79,10 @@ class SourceRegistry implements SourceKeys {
     }
 
     void change(String code, @Nullable String name, @Nullable Integer trust, @Nullable Boolean needsReview) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update lead_source set name = coalesce(?, name), trust = coalesce(?, trust),
                                needs_review = coalesce(?, needs_review)
-                        where code = ?""")
-                .param(name)
-                .param(trust)
-                .param(needsReview)
-                .param(code)
-                .update();
+                        where code = ?""").param(name).param(trust).param(needsReview).param(code).update();
     }
 
     /** A new key; the old one stops at once. It is shown this once. */
@@ -112,8 +102,7 @@ class SourceRegistry implements SourceKeys {
      * @param skew how far its newest lead was issued after we received it, in seconds; a past one tells nothing
      */
     void heard(int id, int leads, Instant at, @Nullable Integer skew) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update lead_source set last_heard_at = greatest(last_heard_at, ?),
                                leads_received = leads_received + ?, clock_skew_seconds = coalesce(?, clock_skew_seconds)
                         where id = ?""")

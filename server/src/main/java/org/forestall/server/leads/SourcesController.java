@@ -38,9 +38,15 @@ class SourcesController {
         this.clock = clock;
     }
 
-    record Registration(@Nullable String code, @Nullable String name, @Nullable Integer trust) {}
+    record Registration(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable Integer trust) {}
 
-    record Amendment(@Nullable String name, @Nullable Integer trust, @Nullable Boolean needsReview) {}
+    record Amendment(
+            @Nullable String name,
+            @Nullable Integer trust,
+            @Nullable Boolean needsReview) {}
 
     record Keyed(LeadSource source, String key) {}
 
@@ -58,7 +64,11 @@ class SourcesController {
         String code = request.code();
         String name = request.name();
         Integer trust = request.trust();
-        if (code == null || !code.matches("[A-Za-z0-9._-]{1,40}") || name == null || name.isBlank() || !isTrust(trust)) {
+        if (code == null
+                || !code.matches("[A-Za-z0-9._-]{1,40}")
+                || name == null
+                || name.isBlank()
+                || !isTrust(trust)) {
             throw new Refused(LeadRefusal.SOURCE_INVALID);
         }
         return transactions.in(RowScope.all(), () -> {

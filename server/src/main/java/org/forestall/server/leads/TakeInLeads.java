@@ -102,8 +102,8 @@ class TakeInLeads {
             usable.add(new Sourced(lead, source));
             return;
         }
-        FieldProblem problem =
-                new FieldProblem("source", "source.unknown", "The source is not registered; ask the administrator to register it.");
+        FieldProblem problem = new FieldProblem(
+                "source", "source.unknown", "The source is not registered; ask the administrator to register it.");
         unusable.add(new PreparedLead.Unusable(
                 lead.row(), lead.raw(), java.util.UUID.nameUUIDFromBytes(lead.hash()), List.of(problem)));
     }
@@ -150,8 +150,7 @@ class TakeInLeads {
 
     static Verdict verdict(Sourced lead, VerdictKind kind, long caseId, long leadId) {
         LeadContent content = lead.lead().content();
-        return new Verdict(
-                lead.lead().row(), content.source(), content.sourceRef(), kind, caseId, leadId, List.of());
+        return new Verdict(lead.lead().row(), content.source(), content.sourceRef(), kind, caseId, leadId, List.of());
     }
 
     private static Verdict quarantined(PreparedLead.Unusable lead) {
@@ -171,8 +170,9 @@ class TakeInLeads {
                 .collect(Collectors.groupingBy(lead -> lead.source().id(), TreeMap::new, Collectors.toList()));
         bySource.forEach((id, own) -> {
             long ahead = own.stream()
-                    .mapToLong(lead ->
-                            Duration.between(now, lead.lead().content().issuedAt()).toSeconds())
+                    .mapToLong(
+                            lead -> Duration.between(now, lead.lead().content().issuedAt())
+                                    .toSeconds())
                     .max()
                     .orElse(0);
             @Nullable Integer skew = ahead > 0 ? (int) ahead : null;

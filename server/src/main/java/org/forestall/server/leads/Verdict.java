@@ -10,7 +10,10 @@ record Verdict(
         @Nullable String source,
         @Nullable String sourceRef,
         VerdictKind verdict,
-        @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable Long caseNumber,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable
+        Long caseNumber,
+
         @Nullable Long lead,
         List<FieldProblem> reasons) {
 

@@ -3,7 +3,15 @@
 @ApplicationModule(
         displayName = "leads",
         allowedDependencies = {
-            "platform", "platform :: web", "access", "audit", "profiles", "persons", "jurisdiction", "cases", "transfers"
+            "platform",
+            "platform :: web",
+            "access",
+            "audit",
+            "profiles",
+            "persons",
+            "jurisdiction",
+            "cases",
+            "transfers"
         })
 package org.forestall.server.leads;
 

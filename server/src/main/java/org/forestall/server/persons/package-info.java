@@ -5,14 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "persons",
-        allowedDependencies = {
-            "platform",
-            "platform :: web",
-            "access",
-            "audit",
-            "jurisdiction",
-            "profiles"
-        })
+        allowedDependencies = {"platform", "platform :: web", "access", "audit", "jurisdiction", "profiles"})
 package org.forestall.server.persons;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,8 +31,7 @@ class FirstStart implements ApplicationRunner {
     private final Transactions transactions;
     private final Path file;
 
-    FirstStart(
-            Accounts accounts, StaffList staff, Units units, Transactions transactions, ForestallSettings settings) {
+    FirstStart(Accounts accounts, StaffList staff, Units units, Transactions transactions, ForestallSettings settings) {
         this.accounts = accounts;
         this.staff = staff;
         this.units = units;

@@ -64,7 +64,11 @@ class HireStaff {
         String username = candidate.username();
         String name = candidate.name();
         Role role = candidate.role();
-        if (username == null || !username.matches("[a-z0-9][a-z0-9.-]{1,39}") || name == null || name.isBlank() || role == null) {
+        if (username == null
+                || !username.matches("[a-z0-9][a-z0-9.-]{1,39}")
+                || name == null
+                || name.isBlank()
+                || role == null) {
             throw new Refused(StaffRefusal.INVALID);
         }
         requireWorkplace(candidate.unit());

@@ -38,7 +38,10 @@ class StaffController {
     Map<String, List<Line>> list(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
         actor.require(Permission.STAFF_VIEW);
         List<Integer> asked = unit == null
-                ? units.all().stream().map(Unit::id).filter(actor.scope()::sees).toList()
+                ? units.list().stream()
+                        .map(Unit::id)
+                        .filter(actor.scope()::sees)
+                        .toList()
                 : List.of(unit);
         Map<Long, Integer> open = loads.openCases(actor);
         return Map.of(

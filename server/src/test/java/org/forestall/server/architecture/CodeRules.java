@@ -36,7 +36,8 @@ final class CodeRules {
     static final ArchRule ONLY_LISTED_CLASSES_OPEN_SEALED_DATA = noClasses()
             .that(NOT_AN_OPENER)
             .should()
-            .callMethodWhere(target(owner(DescribedPredicate.describe("Sealer", type -> type.isEquivalentTo(Sealer.class))))
+            .callMethodWhere(target(
+                            owner(DescribedPredicate.describe("Sealer", type -> type.isEquivalentTo(Sealer.class))))
                     .and(target(name("open"))));
 
     /** Nothing reads the wall clock but the clock that is passed in (and the two places where it is handed in). */
@@ -52,8 +53,8 @@ final class CodeRules {
     private static ArchRule never(Class<?> type, String method) {
         return noClasses()
                 .should()
-                .callMethodWhere(target(owner(DescribedPredicate.describe(
-                                type.getSimpleName(), owner -> owner.isEquivalentTo(type))))
+                .callMethodWhere(target(owner(
+                                DescribedPredicate.describe(type.getSimpleName(), owner -> owner.isEquivalentTo(type))))
                         .and(target(name(method))));
     }
 }

@@ -25,7 +25,9 @@ class ModuleMapTest {
     void every_package_says_which_others_it_may_use() {
         TreeMap<String, String> undeclared = new TreeMap<>();
         modules.forEach(module -> {
-            if (!module.getBasePackage().getAnnotation(org.springframework.modulith.ApplicationModule.class).isPresent()) {
+            if (!module.getBasePackage()
+                    .getAnnotation(org.springframework.modulith.ApplicationModule.class)
+                    .isPresent()) {
                 undeclared.put(module.getIdentifier().toString(), "no @ApplicationModule");
             }
         });
@@ -38,8 +40,19 @@ class ModuleMapTest {
         modules.forEach(module -> names.add(module.getIdentifier().toString()));
         assertThat(names)
                 .containsExactly(
-                        "access", "audit", "cases", "cli", "demo", "jurisdiction", "leads", "persons", "platform",
-                        "postgres", "profiles", "staff", "transfers");
+                        "access",
+                        "audit",
+                        "cases",
+                        "cli",
+                        "demo",
+                        "jurisdiction",
+                        "leads",
+                        "persons",
+                        "platform",
+                        "postgres",
+                        "profiles",
+                        "staff",
+                        "transfers");
     }
 
     @Test

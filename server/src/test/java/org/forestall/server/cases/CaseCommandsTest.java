@@ -31,7 +31,8 @@ class CaseCommandsTest {
 
     private static void assertRefused(ThrowingCallable command, Refusal refusal) {
         assertThatThrownBy(command)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 
     private static Closing closing(CloseOutcome outcome, EvidenceKind... evidence) {
@@ -56,7 +57,9 @@ class CaseCommandsTest {
         assertThat(first.opened()).isTrue();
         assertThat(second).isEqualTo(new Taken(first.caseId(), 118, false));
         assertThat(kit.file(first.caseId()).leadCount()).isEqualTo(2);
-        assertThat(kit.file(first.caseId()).grade()).as("the higher grade counts").isEqualTo(Grade.HIGH);
+        assertThat(kit.file(first.caseId()).grade())
+                .as("the higher grade counts")
+                .isEqualTo(Grade.HIGH);
     }
 
     @Test
@@ -70,7 +73,8 @@ class CaseCommandsTest {
         int winners = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(crowd.size())) {
             List<Callable<CaseFile>> claims = crowd.stream()
-                    .<Callable<CaseFile>>map(actor -> () -> kit.bean(ClaimCase.class).claim(actor, id))
+                    .<Callable<CaseFile>>map(
+                            actor -> () -> kit.bean(ClaimCase.class).claim(actor, id))
                     .toList();
             for (Future<CaseFile> claim : threads.invokeAll(claims)) {
                 try {
@@ -132,18 +136,16 @@ class CaseCommandsTest {
             kit.bean(RecordTrack.class).record(dissuader, id, call(TrackOutcome.BUSY));
         }
         assertThat(kit.file(id).grade()).isEqualTo(Grade.URGENT);
-        assertThat(kit.timeline(id).getLast().event())
-                .isInstanceOfSatisfying(CaseEvent.GradeRaised.class, raised -> {
-                    assertThat(raised.byRule()).isTrue();
-                    assertThat(raised.reasons()).isNotEmpty();
-                });
+        assertThat(kit.timeline(id).getLast().event()).isInstanceOfSatisfying(CaseEvent.GradeRaised.class, raised -> {
+            assertThat(raised.byRule()).isTrue();
+            assertThat(raised.reasons()).isNotEmpty();
+        });
     }
 
     @Test
     void an_outcome_of_another_track_is_refused() {
         CaseId id = kit.anOpenCase();
-        RecordTrack.Attempt wrong =
-                new RecordTrack.Attempt(Track.VISIT, null, TrackOutcome.BUSY, null, null);
+        RecordTrack.Attempt wrong = new RecordTrack.Attempt(Track.VISIT, null, TrackOutcome.BUSY, null, null);
         assertRefused(() -> kit.bean(RecordTrack.class).record(dissuader, id, wrong), CaseRefusal.WRONG_TRACK);
     }
 
@@ -161,10 +163,13 @@ class CaseCommandsTest {
     @Test
     void a_grade_is_raised_with_one_key_and_lowered_only_with_a_reason() {
         CaseId id = kit.anOpenCase(Grade.MEDIUM);
-        assertThat(kit.bean(ChangeGrade.class).raise(dissuader, id, null, null).grade()).isEqualTo(Grade.HIGH);
+        assertThat(kit.bean(ChangeGrade.class).raise(dissuader, id, null, null).grade())
+                .isEqualTo(Grade.HIGH);
         assertRefused(
                 () -> kit.bean(ChangeGrade.class).lower(dissuader, id, Grade.LOW, " "), CaseRefusal.REASON_MISSING);
-        assertThat(kit.bean(ChangeGrade.class).lower(dissuader, id, Grade.LOW, "met, all is well").grade())
+        assertThat(kit.bean(ChangeGrade.class)
+                        .lower(dissuader, id, Grade.LOW, "met, all is well")
+                        .grade())
                 .isEqualTo(Grade.LOW);
     }
 
@@ -174,7 +179,13 @@ class CaseCommandsTest {
         kit.bean(RecordTrack.class).record(dissuader, id, call(TrackOutcome.ANSWERED));
         assertRefused(
                 () -> kit.bean(CloseCase.class)
-                        .close(dissuader, id, closing(CloseOutcome.DISSUADED, EvidenceKind.TALKED_ON_PHONE, EvidenceKind.BANK_CONFIRMED)),
+                        .close(
+                                dissuader,
+                                id,
+                                closing(
+                                        CloseOutcome.DISSUADED,
+                                        EvidenceKind.TALKED_ON_PHONE,
+                                        EvidenceKind.BANK_CONFIRMED)),
                 CaseRefusal.STATE_NOT_REACHED);
     }
 
@@ -183,10 +194,14 @@ class CaseCommandsTest {
         CaseId id = kit.anOpenCase(Grade.URGENT);
         kit.bean(NoteOnCase.class).state(dissuader, id, VictimState.ADMITS, null);
         assertRefused(
-                () -> kit.bean(CloseCase.class).close(dissuader, id, closing(CloseOutcome.DISSUADED, EvidenceKind.MET_IN_PERSON)),
+                () -> kit.bean(CloseCase.class)
+                        .close(dissuader, id, closing(CloseOutcome.DISSUADED, EvidenceKind.MET_IN_PERSON)),
                 CaseRefusal.EVIDENCE_MISSING);
         CaseFile closed = kit.bean(CloseCase.class)
-                .close(dissuader, id, closing(CloseOutcome.DISSUADED, EvidenceKind.MET_IN_PERSON, EvidenceKind.BANK_CONFIRMED));
+                .close(
+                        dissuader,
+                        id,
+                        closing(CloseOutcome.DISSUADED, EvidenceKind.MET_IN_PERSON, EvidenceKind.BANK_CONFIRMED));
         assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
         assertThat(closed.ending().outcome()).isEqualTo(CloseOutcome.DISSUADED);
         assertThat(closed.sums().atRisk()).isEqualByComparingTo("3000000");
@@ -216,7 +231,8 @@ class CaseCommandsTest {
         CaseId high = kit.anOpenCase(Grade.HIGH);
         assertRefused(() -> kit.bean(CloseCase.class).close(dissuader, high, reminded), CaseRefusal.WRONG_GRADE);
         CaseId low = kit.anOpenCase(Grade.LOW);
-        assertThat(kit.bean(CloseCase.class).close(dissuader, low, reminded).stage()).isEqualTo(Stage.CLOSED);
+        assertThat(kit.bean(CloseCase.class).close(dissuader, low, reminded).stage())
+                .isEqualTo(Stage.CLOSED);
     }
 
     @Test
@@ -225,7 +241,8 @@ class CaseCommandsTest {
         kit.bean(CloseCase.class).close(dissuader, id, closing(CloseOutcome.REMINDED, EvidenceKind.MESSAGE_SENT));
         assertRefused(
                 () -> kit.bean(RecordTrack.class).record(dissuader, id, call(TrackOutcome.BUSY)), CaseRefusal.CLOSED);
-        assertThat(kit.bean(ReopenCase.class).reopen(lead, id, "new signal").stage()).isEqualTo(Stage.OPEN);
+        assertThat(kit.bean(ReopenCase.class).reopen(lead, id, "new signal").stage())
+                .isEqualTo(Stage.OPEN);
     }
 
     @Test
@@ -233,7 +250,8 @@ class CaseCommandsTest {
         CaseId id = kit.anOpenCase();
         kit.bean(NoteOnCase.class).note(dissuader, id, "the daughter has the key");
         assertThat(kit.timeline(id).getLast().note()).isEqualTo("the daughter has the key");
-        Long inTheClear = kit.database.inAll(() -> kit.database.jdbc()
+        Long inTheClear = kit.database.inAll(() -> kit.database
+                .jdbc()
                 .sql("select count(*) from case_event where case_event::text like '%daughter%'")
                 .query(Long.class)
                 .single());
@@ -245,7 +263,8 @@ class CaseCommandsTest {
         CaseId id = kit.anOpenCase();
         kit.bean(ClaimCase.class).claim(dissuader, id);
         kit.bean(PullUpCase.class).pullUp(commander, id, null, "deep");
-        List<String> actions = kit.database.inAll(() -> kit.database.jdbc()
+        List<String> actions = kit.database.inAll(() -> kit.database
+                .jdbc()
                 .sql("select action from audit_record where subject_kind = 'case' and subject_id = ? order by id")
                 .param(id.value())
                 .query(String.class)

@@ -35,7 +35,9 @@ class CaseHistoryTest {
             kit.database.clock().pass(Duration.ofSeconds(random.nextInt(1, 2_000)));
             step(random, id);
             assertThat(kit.file(id)).as("after step %d of seed %d", i, seed).isEqualTo(replayed(id));
-            assertThat(holders(kit.file(id))).as("exactly one accountable person or queue").isEqualTo(1);
+            assertThat(holders(kit.file(id)))
+                    .as("exactly one accountable person or queue")
+                    .isEqualTo(1);
         }
     }
 

@@ -115,8 +115,8 @@ final class CasesKit {
     }
 
     CaseSignal aSignal(PersonId person, Grade grade) {
-        CaseEvent.Judgement judgement = new CaseEvent.Judgement(
-                grade, 50, List.of(Reason.of("call.long", 20)), FraudType.GOV, true);
+        CaseEvent.Judgement judgement =
+                new CaseEvent.Judgement(grade, 50, List.of(Reason.of("call.long", 20)), FraudType.GOV, true);
         return new CaseSignal(
                 COUNT.incrementAndGet(), person, new Place(118, 118, null), judgement, CaseEvent.Sums.NONE, null);
     }
@@ -130,8 +130,10 @@ final class CasesKit {
     }
 
     Taken take(CaseSignal signal) {
-        Actor source = new Actor(Actor.Kind.SOURCE, 1, "source", 10, Set.<Permission>of(), org.forestall.server.platform.RowScope.all());
-        return database.inAll(() -> bean(Cases.class).take(List.of(signal), source, now())).getFirst();
+        Actor source = new Actor(
+                Actor.Kind.SOURCE, 1, "source", 10, Set.<Permission>of(), org.forestall.server.platform.RowScope.all());
+        return database.inAll(() -> bean(Cases.class).take(List.of(signal), source, now()))
+                .getFirst();
     }
 
     CaseFile file(CaseId id) {
@@ -141,5 +143,4 @@ final class CasesKit {
     List<Happening> timeline(CaseId id) {
         return database.inAll(() -> bean(Timeline.class).of(id));
     }
-
 }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Instant;
 import java.util.List;
 import org.forestall.server.access.Actor;
+import org.forestall.server.jurisdiction.UnitKind;
 import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.platform.web.Problems;
 import org.forestall.server.testkit.TestDatabase;
@@ -31,7 +32,7 @@ class PersonsWebTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final AnnotationConfigApplicationContext SERVER = DATABASE.wire(PersonsKit.class, WebKit.class);
     private static final int STATION =
-            SERVER.getBean(Units.class).stations().getFirst().id();
+            SERVER.getBean(Units.class).list(UnitKind.STATION).getFirst().id();
     private static final long WANG = seen(new Identity("王建国", "+8613800001111", null, World.NUMBER_OF_WANG, "校场口胡同7号"));
     private static final long CALLER = seen(new Identity(null, "+8613800002222", null, null, "校场口胡同7号"));
 

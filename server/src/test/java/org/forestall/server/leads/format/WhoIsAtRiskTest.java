@@ -7,6 +7,8 @@ import static org.forestall.server.leads.format.LeadKit.codesOf;
 import static org.forestall.server.leads.format.LeadKit.contentOf;
 
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,17 @@ class WhoIsAtRiskTest {
     }
 
     @Test
+    void each_of_the_eleven_check_characters_is_known() {
+        Set<Character> seen = new HashSet<>();
+        for (int order = 100; order < 200; order++) {
+            String number = withCheck("11010519491231" + order);
+            seen.add(number.charAt(17));
+            assertThat(codesOf(aLeadWith("person.idNumber", number))).isEmpty();
+        }
+        assertThat(seen).hasSize(11);
+    }
+
+    @Test
     void every_single_wrong_digit_of_a_resident_id_is_noticed() {
         String right = "11010519491231002X";
         for (int place = 0; place < 17; place++) {
@@ -124,5 +137,15 @@ class WhoIsAtRiskTest {
         assertThat(codesOf(passport.with("person.idKind", "会员卡"))).containsExactly("person.idKind=idKind.unknown");
         assertThat(codesOf(passport.with("person.idKind", "护照").with("person.idNumber", "护照号")))
                 .containsExactly("person.idNumber=id.unreadable");
+    }
+
+    /** By the recursive form of ISO 7064 MOD 11-2, which is not the way the code under test goes. */
+    private static String withCheck(String seventeen) {
+        int product = 0;
+        for (char digit : seventeen.toCharArray()) {
+            product = (product + digit - '0') * 2 % 11;
+        }
+        int check = (12 - product) % 11;
+        return seventeen + (check == 10 ? "X" : Integer.toString(check));
     }
 }
