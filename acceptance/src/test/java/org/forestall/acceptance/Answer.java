@@ -52,6 +52,7 @@ record Answer(int status, String type, String body, String setCookie) {
         if (type.contains("html") || type.contains("javascript")) {
             return;
         }
-        assertThat(body).doesNotContain("\tat ", "java.lang.", "org.forestall.server", "org.springframework", "SQLException");
+        assertThat(body)
+                .doesNotContain("\tat ", "java.lang.", "org.forestall.server", "org.springframework", "SQLException");
     }
 }

@@ -18,7 +18,7 @@ class ApiIT {
     private static final Pattern FULL_PHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
     private static final Pattern FULL_ID_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dX](?!\\d)");
 
-    private final ServerProcess server = DemoServer.shared();
+    private final Server server = DemoServer.shared();
     private final Http nobody = Http.nobody(server);
     private Http lead = nobody;
     private Http dissuader = nobody;
@@ -112,7 +112,8 @@ class ApiIT {
         Map<String, Object> sent = lead("12");
         sent.put("issuedAt", "yesterday");
         sent.put("person", Map.of("phone", "12"));
-        JsonNode verdict = newSource().post("/leads", sent).ok().json().path("verdicts").path(0);
+        JsonNode verdict =
+                newSource().post("/leads", sent).ok().json().path("verdicts").path(0);
         assertThat(verdict.path("verdict").asString()).isEqualTo("QUARANTINED");
         assertThat(verdict.path("reasons").findValuesAsString("field")).contains("issuedAt", "person.phone");
     }
@@ -145,12 +146,28 @@ class ApiIT {
     void no_list_shows_a_whole_phone_or_identity_number() {
         openCase(Leads.ADDRESS);
         List<String> lists = List.of(
-                "/board", "/cases", "/leads", "/persons", "/tasks", "/transfers", "/quarantine", "/unresolved", "/staff");
+                "/board",
+                "/cases",
+                "/leads",
+                "/persons",
+                "/tasks",
+                "/transfers",
+                "/quarantine",
+                "/unresolved",
+                "/staff");
         Http squad = Http.person(server, "squad");
         for (String list : lists) {
             String body = squad.get(list).ok().body();
-            assertThat(FULL_PHONE.matcher(body).results().map(m -> m.group()).toList()).as(list).isEmpty();
-            assertThat(FULL_ID_NUMBER.matcher(body).results().map(m -> m.group()).toList()).as(list).isEmpty();
+            assertThat(FULL_PHONE.matcher(body).results().map(m -> m.group()).toList())
+                    .as(list)
+                    .isEmpty();
+            assertThat(FULL_ID_NUMBER
+                            .matcher(body)
+                            .results()
+                            .map(m -> m.group())
+                            .toList())
+                    .as(list)
+                    .isEmpty();
         }
     }
 
@@ -159,7 +176,11 @@ class ApiIT {
         String phone = Leads.newPhone();
         long id = openCase(phone, Leads.ADDRESS);
         assertThat(dissuader.get("/cases/" + id).ok().body()).doesNotContain(phone);
-        assertThat(dissuader.post("/cases/" + id + "/reveal", Map.of("purpose", "CALL")).ok().body()).contains(phone);
+        assertThat(dissuader
+                        .post("/cases/" + id + "/reveal", Map.of("purpose", "CALL"))
+                        .ok()
+                        .body())
+                .contains(phone);
     }
 
     @Test
@@ -170,7 +191,12 @@ class ApiIT {
         dissuader.get("/cases/" + elsewhere).refusedWith(404, "case.not-found");
         dissuader.get("/cases/" + elsewhere + "/events").refusedWith(404, "case.not-found");
         dissuader.post("/cases/" + elsewhere + "/claim", Map.of()).refusedWith(404, "case.not-found");
-        assertThat(dissuader.get("/cases?q=" + elsewhere).ok().json().path("items").findValuesAsString("id"))
+        assertThat(dissuader
+                        .get("/cases?q=" + elsewhere)
+                        .ok()
+                        .json()
+                        .path("items")
+                        .findValuesAsString("id"))
                 .doesNotContain(String.valueOf(elsewhere));
         Http.person(server, "dashilan.lead").get("/cases/" + elsewhere).ok();
     }
@@ -194,26 +220,22 @@ class ApiIT {
         assertThat(document.path("openapi").asString()).startsWith("3.");
         JsonNode paths = document.path("paths");
         assertThat(paths.size()).isGreaterThan(40);
-        paths.propertyStream().forEach(path -> path.getValue().propertyStream().forEach(method -> {
-            String name = method.getKey() + " " + path.getKey();
-            JsonNode operation = method.getValue();
-            assertThat(operation.path("summary").asString("") + operation.path("description").asString(""))
-                    .as("description of " + name)
-                    .isNotBlank();
-            assertThat(operation.path("responses").propertyNames())
-                    .as("responses of " + name)
-                    .anyMatch(status -> status.startsWith("2"));
-        }));
+        paths.propertyStream()
+                .forEach(path -> path.getValue().propertyStream().forEach(method -> {
+                    String name = method.getKey() + " " + path.getKey();
+                    JsonNode operation = method.getValue();
+                    assertThat(operation.path("summary").asString("")
+                                    + operation.path("description").asString(""))
+                            .as("description of " + name)
+                            .isNotBlank();
+                    assertThat(operation.path("responses").propertyNames())
+                            .as("responses of " + name)
+                            .anyMatch(status -> status.startsWith("2"));
+                }));
     }
 
     private Http newSource() {
-        String code = Leads.newRef();
-        String key = admin.post("/sources", Map.of("code", code, "name", "验收来源" + code, "trust", 4))
-                .ok()
-                .json()
-                .path("key")
-                .asString();
-        return Http.source(server, key);
+        return Http.source(server, admin.registerSource(Leads.newRef()));
     }
 
     private long openCase(String address) {
