@@ -18,7 +18,7 @@ class ApiIT {
     private static final Pattern FULL_PHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
     private static final Pattern FULL_ID_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dX](?!\\d)");
 
-    private final ServerProcess server = DemoServer.shared();
+    private final Server server = DemoServer.shared();
     private final Http nobody = Http.nobody(server);
     private Http lead = nobody;
     private Http dissuader = nobody;
@@ -235,13 +235,7 @@ class ApiIT {
     }
 
     private Http newSource() {
-        String code = Leads.newRef();
-        String key = admin.post("/sources", Map.of("code", code, "name", "验收来源" + code, "trust", 4))
-                .ok()
-                .json()
-                .path("key")
-                .asString();
-        return Http.source(server, key);
+        return Http.source(server, admin.registerSource(Leads.newRef()));
     }
 
     private long openCase(String address) {

@@ -35,30 +35,51 @@ final class Http {
         this.headers = Map.copyOf(headers);
     }
 
-    static Http nobody(ServerProcess server) {
+    static Http nobody(Server server) {
         return new Http(server::address, Map.of());
     }
 
-    static Http person(ServerProcess server, String username) {
+    /** One of the people of the demo, signed in. */
+    static Http person(Server server, String username) {
+        return signedIn(server, username, "forestall");
+    }
+
+    /** The administrator that a new server makes for itself. */
+    static Http firstAdministrator(Server server) {
+        return signedIn(server, "admin", read(server, "first-password"));
+    }
+
+    private static Http signedIn(Server server, String username, String password) {
         Answer signedIn = nobody(server)
                 .with("X-Forestall", "console")
-                .post("/session", Map.of("username", username, "password", "forestall"))
+                .post("/session", Map.of("username", username, "password", password))
                 .ok();
         String cookie = signedIn.setCookie().split(";", 2)[0];
         return nobody(server).with("Cookie", cookie).with("X-Forestall", "console");
     }
 
-    static Http commandLine(ServerProcess server) {
+    static Http commandLine(Server server) {
+        return nobody(server).with("Authorization", "Bearer " + read(server, "local-token"));
+    }
+
+    /** A new source of leads, registered by this administrator, who is shown its key once. */
+    String registerSource(String code) {
+        return post("/sources", Map.of("code", code, "name", "验收来源" + code, "trust", 4))
+                .ok()
+                .json()
+                .path("key")
+                .asString();
+    }
+
+    private static String read(Server server, String file) {
         try {
-            String token =
-                    Files.readString(server.data().resolve("local-token")).strip();
-            return nobody(server).with("Authorization", "Bearer " + token);
+            return Files.readString(server.data().resolve(file)).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Http source(ServerProcess server, String key) {
+    static Http source(Server server, String key) {
         return nobody(server).with("Forestall-Source-Key", key);
     }
 

@@ -2,6 +2,7 @@ package org.forestall.acceptance;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The real server in a process of its own, started as the launcher starts it. */
-final class ServerProcess implements AutoCloseable {
+final class ServerProcess implements Server, AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(30);
@@ -81,9 +82,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private void read() {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+        Path log = Path.of("target", "servers", process.pid() + ".log");
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+                PrintWriter copy = new PrintWriter(Files.newBufferedWriter(prepared(log)), true)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.add(line);
+                copy.println(line);
                 Matcher ready = READY.matcher(line);
                 if (ready.find()) {
                     addresses.add(ready.group(1));
@@ -94,7 +98,13 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    String address() {
+    private static Path prepared(Path log) throws IOException {
+        Files.createDirectories(log.getParent());
+        return log;
+    }
+
+    @Override
+    public String address() {
         return addresses.element();
     }
 
@@ -102,7 +112,8 @@ final class ServerProcess implements AutoCloseable {
         return Integer.parseInt(address().substring(address().lastIndexOf(':') + 1));
     }
 
-    Path data() {
+    @Override
+    public Path data() {
         return data;
     }
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -23,13 +21,7 @@ class SigtermIT {
     private final Path otherData = DataFolders.create();
     private ServerProcess server = ServerProcess.start(data, "serve", "--port", "0");
 
-    @BeforeAll
-    void sendSomething() {
-        Answer answer = Http.commandLine(server).post("/leads", somebody());
-        assertThat(answer.ok().json().path("accepted").asInt())
-                .as(answer.body())
-                .isEqualTo(1);
-    }
+    private final String key = Http.firstAdministrator(server).registerSource("sigterm");
 
     @AfterAll
     void stop() {
@@ -40,10 +32,12 @@ class SigtermIT {
 
     @Test
     void stops_cleanly_when_asked_and_knows_everything_afterwards() {
-        String before = leads();
+        assertThat(verdictOnSomebody()).isEqualTo("ACCEPTED");
+        String before = sources();
         assertThat(server.terminate(CLEAN_STOP)).isIn(0, TERMINATED);
         server = ServerProcess.start(data, "serve", "--port", "0");
-        assertThat(leads()).isEqualTo(before).contains("sigterm-1");
+        assertThat(sources()).isEqualTo(before).contains("\"leadsReceived\":1");
+        assertThat(verdictOnSomebody()).isEqualTo("DUPLICATE");
     }
 
     @Test
@@ -54,7 +48,7 @@ class SigtermIT {
     @Test
     void a_folder_in_use_is_told_in_one_sentence() {
         refusedInOneSentence(1, ServerProcess.launch(data, "serve", "--port", "0"));
-        Http.commandLine(server).get("/leads").ok();
+        Http.commandLine(server).get("/imports").ok();
     }
 
     @Test
@@ -64,8 +58,19 @@ class SigtermIT {
         refusedInOneSentence(2, ServerProcess.launch(otherData, "serve", "--port", "eighty"));
     }
 
-    private String leads() {
-        return Http.commandLine(server).get("/leads").ok().json().path("items").toString();
+    private String sources() {
+        return Http.commandLine(server).get("/sources").ok().json().toString();
+    }
+
+    private String verdictOnSomebody() {
+        return Http.source(server, key)
+                .post("/leads", Leads.lead("sigterm-1", "13741000000", Leads.ADDRESS, "2026-11-20T08:00:00+08:00"))
+                .ok()
+                .json()
+                .path("verdicts")
+                .path(0)
+                .path("verdict")
+                .asString();
     }
 
     private static void refusedInOneSentence(int exitCode, ServerProcess refused) {
@@ -80,12 +85,5 @@ class SigtermIT {
             assertThat(lines).hasSize(1);
             assertThat(lines.getFirst()).doesNotContain("Exception").containsPattern("[.?]|help$");
         }
-    }
-
-    private static Map<String, Object> somebody() {
-        Map<String, Object> lead =
-                Leads.lead("sigterm-1", Leads.newPhone(), Leads.ADDRESS, "2026-11-20T08:00:00+08:00");
-        lead.put("source", "sigterm");
-        return lead;
     }
 }

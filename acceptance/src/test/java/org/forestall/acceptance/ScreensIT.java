@@ -1,0 +1,123 @@
+package org.forestall.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every main view in both languages and at three widths: usable by everyone, without errors, and from this machine alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreensIT {
+
+    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+    private static final List<String> PAGES = List.of(
+            "board",
+            "tasks",
+            "cases",
+            "transfers",
+            "leads/new",
+            "leads",
+            "quarantine",
+            "imports",
+            "sources",
+            "persons",
+            "units",
+            "unresolved",
+            "staff");
+    private static final Path PICTURES =
+            Boolean.getBoolean("forestall.tour") ? Path.of("..", "docs", "tour") : Path.of("target", "screens");
+
+    private final Server server = DemoServer.shared();
+    private final Chromium chromium = new Chromium();
+
+    static Stream<View> views() {
+        return View.all();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void the_sign_in_is_for_everyone(View view) {
+        Page page = chromium.open(server, view);
+        page.navigate("/");
+        page.getByTestId("login-submit").waitFor();
+        SoftAssertions found = new SoftAssertions();
+        look(page, "sign-in", view, found);
+        page.context().close();
+        found.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void every_view_is_for_everyone(View view) {
+        Page page = chromium.signedIn(server, view, "commander");
+        SoftAssertions found = new SoftAssertions();
+        for (String name : view.isWall() ? List.of("wall", "board") : PAGES) {
+            page.navigate("/" + name);
+            settle(page);
+            look(page, name.replace('/', '-'), view, found);
+        }
+        lookAtTheFirstCase(page, view, found);
+        page.context().close();
+        found.assertAll();
+    }
+
+    private void lookAtTheFirstCase(Page page, View view, SoftAssertions found) {
+        page.navigate("/board");
+        page.navigate(page.getByTestId("board-link").first().getAttribute("href"));
+        page.getByTestId("timeline").waitFor();
+        settle(page);
+        look(page, "case", view, found);
+    }
+
+    private void look(Page page, String name, View view, SoftAssertions found) {
+        String picture = name + "-" + view.language() + "-" + view.width() + ".png";
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(picture))
+                .setAnimations(ScreenshotAnimations.DISABLED));
+        List<String> violations = new AxeBuilder(page)
+                .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                        .map(ScreensIT::told)
+                        .toList();
+        found.assertThat(violations).as("%s: WCAG 2.2 AA", picture).isEmpty();
+        found.assertThat(chromium.complaints())
+                .as("%s: complaints of the browser", picture)
+                .isEmpty();
+        found.assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s: no sideways scrolling", picture)
+                .isEqualTo(true);
+        found.assertThat(page.evaluate("document.documentElement.lang").toString())
+                .as("%s: the page says its language", picture)
+                .startsWith(view.language());
+    }
+
+    /** A view has settled once its main part stands and nothing of it is still being fetched. */
+    private static void settle(Page page) {
+        page.locator("main").first().waitFor();
+        page.waitForFunction(
+                "() => !document.querySelector('[data-testid=state-loading], .ant-spin-spinning, .ant-skeleton')");
+        assertThat(page.getByTestId("state-error").count()).as(page.url()).isZero();
+        assertThat(page.getByTestId("state-no-permission").count())
+                .as(page.url())
+                .isZero();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + "): "
+                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+    }
+}
