@@ -39,9 +39,18 @@ final class IntakeBenchmark implements Benchmark {
                 Conditions.print(out, database);
             }
             Conditions.line(out, "rows", rows + " a way, or " + seconds.toSeconds() + " s; the database begins empty");
-            new Run(Site.of(server), rows, seconds, out).all();
+            measure(server, new Run(Site.of(server), rows, seconds, out));
         } finally {
             ServerProcess.delete(folder);
+        }
+    }
+
+    private static void measure(ServerProcess server, Run run) throws Exception {
+        try {
+            run.all();
+        } catch (Exception fault) {
+            run.out().println(server.lastWords());
+            throw fault;
         }
     }
 

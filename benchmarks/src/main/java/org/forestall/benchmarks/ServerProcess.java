@@ -7,6 +7,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -22,6 +23,8 @@ final class ServerProcess implements AutoCloseable {
     private static final String CLASSPATH = "forestall.classpath";
     private static final String STANDARD_CLASSPATH = "server/target/app/*:server/target/app/lib/*";
     private static final String JVM_OPTIONS = "forestall.server.options";
+    private static final String LOG = "bench-server.log";
+    private static final int LAST_LINES = 30;
     private static final int STOP_SECONDS = 60;
 
     private final Process process;
@@ -43,10 +46,12 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(jvmOptions());
         command.addAll(List.of("-cp", System.getProperty(CLASSPATH, STANDARD_CLASSPATH)));
         command.addAll(List.of("org.forestall.server.Launch", "serve", "--port", "0", "--data", data.toString()));
-        Path log = data.resolve("bench-server.log");
+        Path log = data.resolve(LOG);
         long began = System.nanoTime();
         Process process =
-                new ProcessBuilder(command).redirectError(log.toFile()).start();
+                new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
         String ready = awaitReady(process, log);
         long millis = (System.nanoTime() - began) / 1_000_000;
         return new ServerProcess(process, data, ready.split(" ")[1], millis);
@@ -146,11 +151,28 @@ final class ServerProcess implements AutoCloseable {
         });
     }
 
+    /** What the server says after it is ready stands beside what it complains of. */
+    private static void keep(BufferedReader lines, Path log) {
+        try (lines) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Files.writeString(log, line + System.lineSeparator(), StandardOpenOption.APPEND);
+            }
+        } catch (IOException gone) {
+            // the server has ended, or its folder is deleted
+        }
+    }
+
+    /** The last that the server said, for whoever asks why a run stopped. */
+    String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(data.resolve(LOG));
+        return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    }
+
     private static String awaitReady(Process process, Path log) throws IOException, InterruptedException {
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("ready http")) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(ignored -> {}));
+                Thread.ofPlatform().daemon().start(() -> keep(lines, log));
                 return line;
             }
         }
