@@ -1,71 +1,37 @@
 package org.forestall.server.postgres;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A durable PostgreSQL of this process's own, in one folder: set up at the first start, reached on the loopback only, by a
- * password that stands in a file its owner alone can read. The application's role is no superuser, so that row-level
+ * A durable PostgreSQL of this process's own, in one folder: set up at the first start, reached on the loopback only, by
+ * passwords that stand in files their owner alone can read. The application's role is no superuser, so that row-level
  * security holds it.
+ *
+ * <p>It ends with this process, however this process ends, and is started again should it die alone.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String DATABASE = "forestall";
-    private static final int STOP_SECONDS = 30;
-    private static final List<String> SETTINGS = List.of(
-            "listen_addresses=127.0.0.1",
-            "unix_socket_directories=",
-            "jit=off",
-            "max_connections=100",
-            "shared_buffers=256MB",
-            "max_wal_size=4GB",
-            "wal_compression=pglz",
-            "random_page_cost=1.1",
-            "max_locks_per_transaction=256",
-            "checkpoint_completion_target=0.9",
-            "log_timezone=UTC",
-            "timezone=UTC",
-            "log_min_messages=warning",
-            "log_min_error_statement=panic",
-            "logging_collector=off");
+    private static final String SUPERUSER = "postgres";
 
-    private final Path folder;
-    private final PostgresUser user = PostgresUser.current();
-    private final FileLock lock;
-    private final String password;
+    private final PostgresFolder folder;
+    private final PostgresKeeper keeper;
     private final int port;
-    private final Process process;
 
-    private EmbeddedPostgres(Path folder, List<String> extraSettings) throws IOException {
-        this.folder = folder.toAbsolutePath();
-        Files.createDirectories(this.folder);
-        this.lock = lock(this.folder);
-        Path binaries = PostgresBinaries.unpackedIn(cache());
-        this.password = readOrMakePassword(this.folder.resolve("password"));
-        Path data = this.folder.resolve("data");
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
-            initialise(binaries, data);
-        }
+    private EmbeddedPostgres(PostgresFolder folder, List<String> extraSettings) throws IOException {
+        this.folder = folder;
         this.port = freePort();
-        this.process = start(binaries, data, extraSettings);
-        PostgresReadiness.await(superuser("postgres"), process, this.folder.resolve("log"));
-        PostgresReadiness.ensureDatabase(superuser("postgres"), DATABASE, password);
+        Path binaries = PostgresBinaries.unpacked();
+        PostgresUser user = PostgresUser.current();
+        if (!folder.isSetUp()) {
+            PostgresSetUp.run(binaries, folder, user);
+        }
+        PostgresProcesses.awaitPredecessor(folder.data());
+        this.keeper = PostgresKeeper.start(PostgresCommand.of(binaries, folder, user, port, extraSettings), folder);
     }
 
     /** Starts the database of this folder; the first start sets it up. */
@@ -80,161 +46,63 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Path folder, List<String> extraSettings) {
         try {
-            return new EmbeddedPostgres(folder, extraSettings);
+            PostgresFolder taken = PostgresFolder.take(folder.toAbsolutePath());
+            try {
+                EmbeddedPostgres postgres = new EmbeddedPostgres(taken, extraSettings);
+                postgres.makeReady();
+                return postgres;
+            } catch (IOException | RuntimeException e) {
+                taken.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new PostgresFault(
-                    "The database folder " + folder + " cannot be used: " + e.getMessage()
+                    "The database folder " + folder + " cannot be used: " + PostgresFault.reasonOf(e)
                             + ". Check its rights and the free space, or choose another with --data.",
                     e);
         }
     }
 
+    private void makeReady() throws IOException {
+        try {
+            PostgresReadiness.await(superuser(SUPERUSER), keeper);
+            PostgresReadiness.ensureDatabase(superuser(SUPERUSER), DATABASE, folder.applicationPassword());
+        } catch (IOException | RuntimeException e) {
+            keeper.stop();
+            throw e;
+        }
+    }
+
     /** The application's database, as its plain role. */
     public DatabaseAddress address() {
-        return new DatabaseAddress(url(DATABASE), DATABASE, password);
+        return new DatabaseAddress(url(DATABASE), DATABASE, folder.applicationPassword());
     }
 
     /** Another database of the same server, as the superuser: for set-up only. */
     public DatabaseAddress superuser(String database) {
-        return new DatabaseAddress(url(database), "postgres", password);
+        return new DatabaseAddress(url(database), SUPERUSER, folder.superuserPassword());
     }
 
-    /** The process's number, for tests that kill it. */
+    /** The number of the process that runs now, for tests that kill it. */
     public long pid() {
-        return process.pid();
+        return keeper.pid();
     }
 
+    /** Ends open sessions, writes everything down and gives the folder back. Closing twice does no harm. */
     @Override
     public void close() {
-        stop();
-        try {
-            lock.release();
-            lock.channel().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        keeper.stop();
+        folder.close();
     }
 
-    /** INT ends open sessions and stops at once; TERM, which Java would send, waits for them for ever. */
-    private void stop() {
-        try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Where its files are. */
+    @Override
+    public String toString() {
+        return "PostgreSQL in " + folder;
     }
 
     private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
-    private void initialise(Path binaries, Path data) throws IOException {
-        PostgresProcesses.deleteTree(data);
-        Files.createDirectory(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path passwordFile = Files.createTempFile(folder, "initial", "");
-        Files.writeString(passwordFile, password);
-        try {
-            user.own(data);
-            user.own(passwordFile);
-            PostgresProcesses.run(user.as(List.of(
-                    binaries.resolve("bin/initdb").toString(),
-                    "-D",
-                    data.toString(),
-                    "-U",
-                    "postgres",
-                    "-A",
-                    "scram-sha-256",
-                    "--pwfile",
-                    passwordFile.toString(),
-                    "-k",
-                    "-E",
-                    "UTF8",
-                    "--locale=C",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--no-sync",
-                    "--no-instructions")));
-        } finally {
-            Files.delete(passwordFile);
-        }
-    }
-
-    private Process start(Path binaries, Path data, List<String> extraSettings) throws IOException {
-        PostgresProcesses.awaitPredecessor(data);
-        List<String> command = new ArrayList<>(List.of(
-                binaries.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", String.valueOf(port)));
-        for (String setting : SETTINGS) {
-            command.addAll(List.of("-c", setting));
-        }
-        extraSettings.forEach(setting -> command.addAll(List.of("-c", setting)));
-        ProcessBuilder builder = new ProcessBuilder(user.boundTo(command))
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
-        builder.environment().put("LC_ALL", "C");
-        return startFromLastingThread(builder);
-    }
-
-    /** The kernel's promise is bound to the thread that starts the process, so that thread must outlive it. */
-    private static Process startFromLastingThread(ProcessBuilder builder) throws IOException {
-        CompletableFuture<Process> started = new CompletableFuture<>();
-        Thread.ofPlatform().name("postgres-keeper").daemon().start(() -> {
-            try {
-                Process process = builder.start();
-                started.complete(process);
-                process.waitFor();
-            } catch (IOException e) {
-                started.completeExceptionally(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        try {
-            return started.join();
-        } catch (java.util.concurrent.CompletionException e) {
-            throw new IOException("PostgreSQL could not be started (is setpriv there? apt install util-linux)", e);
-        }
-    }
-
-    private static FileLock lock(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException sameProcess) {
-            // told below, like a lock of another process
-        }
-        if (lock == null) {
-            channel.close();
-            throw new PostgresFault(
-                    "Another server is using the data folder " + folder.getParent()
-                            + ". Stop it first, or choose another folder with --data.",
-                    null);
-        }
-        return lock;
-    }
-
-    private static Path cache() {
-        String given = System.getProperty("forestall.cache", System.getenv().getOrDefault("FORESTALL_CACHE", ""));
-        return given.isEmpty() ? Path.of(System.getProperty("java.io.tmpdir"), "forestall-cache") : Path.of(given);
-    }
-
-    private static String readOrMakePassword(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(bytes));
-        }
-        return Files.readString(file).strip();
     }
 
     private static int freePort() throws IOException {

@@ -2,10 +2,13 @@ package org.forestall.server.postgres;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -15,39 +18,44 @@ import org.jspecify.annotations.Nullable;
 final class PostgresBinaries {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final Pattern JAR_VERSION = Pattern.compile("linux-amd64-([0-9.]+)\\.jar");
     private static final int OWNER_MAY_RUN = 0100;
 
     private PostgresBinaries() {}
 
     /** The folder that holds {@code bin}, {@code lib} and {@code share}; several servers may ask for it at once. */
-    static Path unpackedIn(Path cache) {
-        try (InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
-            if (archive == null || !System.getProperty("os.arch").equals("amd64")) {
-                throw new PostgresFault(
-                        "The PostgreSQL that comes along runs on Linux x86-64 only. Name one of your own with --database.",
-                        null);
-            }
-            return unpackedIn(cache.resolve("postgres-" + version()), archive);
+    static Path unpacked() {
+        URL archive = PostgresBinaries.class.getResource(ARCHIVE);
+        if (archive == null || !isLinuxOnX86()) {
+            throw new PostgresFault(
+                    "The PostgreSQL that comes along runs on Linux x86-64 only. Name one of your own with --database.",
+                    null);
+        }
+        Path cache = PostgresCache.folder();
+        try {
+            return unpackedIn(cache.resolve("postgres-" + versionOf(archive)), archive);
         } catch (IOException e) {
             throw new PostgresFault(
-                    "PostgreSQL could not be unpacked into " + cache + ". Check that there are 100 MB free there.", e);
+                    "PostgreSQL could not be unpacked into " + cache
+                            + ". Check that there are 100 MB free there, or name another folder in FORESTALL_CACHE.",
+                    e);
         }
     }
 
-    private static Path unpackedIn(Path target, InputStream archive) throws IOException {
+    private static Path unpackedIn(Path target, URL archive) throws IOException {
         if (Files.isExecutable(target.resolve("bin/postgres"))) {
             return target;
         }
-        Path parent = target.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        Path half = Files.createTempDirectory(parent, "unpacking");
-        unpack(archive, half);
-        Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
-        try {
+        Path half = Files.createTempDirectory(target.getParent(), "unpacking");
+        try (InputStream packed = archive.openStream()) {
+            unpack(packed, half);
+            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException other) {
-            if (!Files.isExecutable(target.resolve("bin/postgres"))) {
-                throw other;
+        } catch (IOException e) {
+            PostgresProcesses.deleteTree(half);
+            boolean anotherWasFaster = Files.isExecutable(target.resolve("bin/postgres"));
+            if (!anotherWasFaster) {
+                throw e;
             }
         }
         return target;
@@ -67,10 +75,10 @@ final class PostgresBinaries {
             throw new IOException("the archive leads out of its folder");
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(file);
+            makeFolder(file);
             return;
         }
-        Files.createDirectories(file.getParent());
+        makeFolder(file.getParent());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
             return;
@@ -80,8 +88,21 @@ final class PostgresBinaries {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
-    private static String version() {
-        @Nullable String version = PostgresBinaries.class.getPackage().getImplementationVersion();
-        return "18.6.0" + (version == null ? "" : "-" + version);
+    /** Readable whatever the umask is: PostgreSQL may run as another user. */
+    private static void makeFolder(@Nullable Path folder) throws IOException {
+        if (folder != null && !Files.isDirectory(folder)) {
+            makeFolder(folder.getParent());
+            Files.createDirectory(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private static boolean isLinuxOnX86() {
+        return "Linux".equals(System.getProperty("os.name")) && "amd64".equals(System.getProperty("os.arch"));
+    }
+
+    private static String versionOf(URL archive) {
+        Matcher version = JAR_VERSION.matcher(archive.toString());
+        return version.find() ? version.group(1) : "unknown";
     }
 }

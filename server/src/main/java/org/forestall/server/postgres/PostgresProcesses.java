@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Runs PostgreSQL's small programs, and waits for a predecessor that is still going down. */
@@ -18,18 +20,31 @@ final class PostgresProcesses {
 
     private PostgresProcesses() {}
 
-    static void run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    static void run(ProcessBuilder builder) throws IOException {
+        Process process;
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw PostgresFault.notRunnable(e);
+        }
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (!process.waitFor(SET_UP_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IOException(
-                        "setting the database up failed: " + said.strip().replace('\n', ' '));
+                throw new IOException("setting the database up failed: " + faultIn(said));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the database was set up", e);
         }
+    }
+
+    /** Of the many lines it says the one that names the fault. */
+    private static String faultIn(String said) {
+        List<String> lines = said.strip().lines().toList();
+        return lines.stream()
+                .filter(line -> line.contains("error:") || line.contains("FATAL:") || line.startsWith("setpriv:"))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
     }
 
     /**
@@ -38,21 +53,33 @@ final class PostgresProcesses {
     static void awaitPredecessor(Path data) throws IOException {
         Optional<ProcessHandle> predecessor = pidIn(data.resolve("postmaster.pid"))
                 .flatMap(ProcessHandle::of)
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+                .filter(process -> worksIn(process, data));
         if (predecessor.isEmpty()) {
             return;
         }
+        long pid = predecessor.get().pid();
+        System.err.println("Waiting for the PostgreSQL of an earlier run (process " + pid + ") to end.");
         try {
             predecessor.get().onExit().get(PREDECESSOR_SECONDS, TimeUnit.SECONDS);
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             throw new PostgresFault(
-                    "A PostgreSQL of an earlier run (process "
-                            + predecessor.get().pid()
-                            + ") still holds the data folder. Stop it with: kill -INT "
-                            + predecessor.get().pid(),
+                    "A PostgreSQL of an earlier run (process " + pid
+                            + ") still holds the data folder. Stop it with: kill -INT " + pid,
                     e);
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for the earlier PostgreSQL", e);
+        } catch (ExecutionException e) {
             throw new IOException("could not wait for the earlier PostgreSQL", e);
+        }
+    }
+
+    /** Numbers are used again: a process counts only when it works in this folder. */
+    private static boolean worksIn(ProcessHandle process, Path data) {
+        try {
+            return Files.isSameFile(Path.of("/proc", String.valueOf(process.pid()), "cwd"), data);
+        } catch (IOException goneOrAnotherUsers) {
+            return false;
         }
     }
 

@@ -1,37 +1,38 @@
 package org.forestall.server.postgres;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 
 /** Waits until a starting PostgreSQL answers, and sees to the application's role and database. */
 final class PostgresReadiness {
 
-    private static final int TRIES = 1_200;
-    private static final int PAUSE_MILLIS = 50;
+    private static final int TRIES = 2_400;
+    private static final int PAUSE_MILLIS = 25;
+    private static final String WRONG_PASSWORD = "28P01";
 
     private PostgresReadiness() {}
 
-    static void await(DatabaseAddress address, Process process, Path log) throws IOException {
+    static void await(DatabaseAddress address, PostgresKeeper keeper) throws IOException {
         for (int i = 0; i < TRIES; i++) {
-            if (!process.isAlive()) {
-                throw new IOException("PostgreSQL ended at once: " + lastLine(log));
+            if (keeper.hasGivenUp()) {
+                throw new IOException("PostgreSQL ended at once: " + keeper.lastWords());
             }
             try (Connection connection = connect(address)) {
                 if (connection.isValid(1)) {
                     return;
                 }
-            } catch (SQLException notYet) {
+            } catch (SQLException e) {
+                if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                    throw new IOException("the password file does not belong to the database beside it", e);
+                }
                 pause();
             }
         }
-        throw new IOException("PostgreSQL did not answer within a minute: " + lastLine(log));
+        throw new IOException("PostgreSQL did not answer within a minute: " + keeper.lastWords());
     }
 
     /** The role is plain on purpose: a superuser would not be held by row-level security. */
@@ -58,11 +59,6 @@ final class PostgresReadiness {
 
     private static Connection connect(DatabaseAddress address) throws SQLException {
         return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
-    }
-
-    private static String lastLine(Path log) throws IOException {
-        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-        return lines.isEmpty() ? "it said nothing" : lines.getLast();
     }
 
     private static void pause() throws IOException {

@@ -1,25 +1,29 @@
 package org.forestall.server.postgres;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.UserPrincipal;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The operating system's user that PostgreSQL runs as. It refuses to run as root, so a root server lends its data folder
  * to {@code nobody}; anybody else runs it as themselves.
+ *
+ * <p>The data folder often lies where nobody else can go, such as below {@code /root}. So each program begins in the
+ * folder it works on, entered while still root, and calls it {@link #HERE}: the way to it is never walked again.
  *
  * <p>Through {@code setpriv} the kernel also promises that PostgreSQL gets an INT, a fast and clean shutdown, should this
  * process die without a word.
  */
 final class PostgresUser {
 
-    private static final String UNPRIVILEGED = "nobody";
+    /** The folder a program was begun in, by a name that needs no rights on the folders above it. */
+    static final String HERE = "/proc/self/cwd";
+
+    private static final int NOBODY = 65534;
 
     private final boolean root;
 
@@ -28,68 +32,54 @@ final class PostgresUser {
     }
 
     static PostgresUser current() {
-        return new PostgresUser("root".equals(System.getProperty("user.name")));
+        return new PostgresUser(isRoot());
     }
 
-    /** The command as this user, ended by the kernel when the starting thread ends. */
-    List<String> boundTo(List<String> command) {
-        List<String> bound = new ArrayList<>(List.of("setpriv", "--pdeathsig", "INT"));
-        addUser(bound);
-        bound.add("--");
-        bound.addAll(command);
-        return bound;
+    static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
-    /** The command as this user. */
-    List<String> as(List<String> command) {
-        if (!root) {
-            return command;
-        }
-        List<String> changed = new ArrayList<>(List.of("setpriv"));
-        addUser(changed);
-        changed.add("--");
-        changed.addAll(command);
-        return changed;
+    /** A program of this user's that works in a folder and ends by itself. */
+    ProcessBuilder builder(List<String> program, Path folder) {
+        return in(folder, prefix(List.of()), program);
     }
 
-    private void addUser(List<String> command) {
+    /** A program of this user's that the kernel ends when the thread that started it ends. */
+    ProcessBuilder boundBuilder(List<String> program, Path folder) {
+        return in(folder, prefix(List.of("--pdeathsig", "INT")), program);
+    }
+
+    private List<String> prefix(List<String> options) {
+        List<String> prefix = new ArrayList<>(List.of("setpriv"));
+        prefix.addAll(options);
         if (root) {
-            command.addAll(List.of("--reuid", UNPRIVILEGED, "--regid", "nogroup", "--clear-groups"));
+            prefix.addAll(List.of("--reuid", "" + NOBODY, "--regid", "" + NOBODY, "--clear-groups"));
+        }
+        prefix.add("--no-new-privs");
+        prefix.add("--");
+        return prefix;
+    }
+
+    private static ProcessBuilder in(Path folder, List<String> prefix, List<String> program) {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(program);
+        return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    }
+
+    /** Gives a file or an empty folder to this user. */
+    void own(Path path) throws IOException {
+        if (root) {
+            Files.setAttribute(path, "unix:uid", NOBODY);
+            Files.setAttribute(path, "unix:gid", NOBODY);
         }
     }
 
-    /** Gives a folder and all in it to this user, and lets it come there. */
-    void own(Path folder) throws IOException {
-        if (!root) {
-            return;
-        }
-        UserPrincipal owner =
-                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(UNPRIVILEGED);
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
-                Files.setOwner(dir, owner);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.setOwner(file, owner);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        requireReachable(folder);
-    }
-
-    private static void requireReachable(Path folder) throws IOException {
-        for (Path above = folder.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
-            boolean open = Files.getPosixFilePermissions(above).toString().contains("OTHERS_EXECUTE");
-            if (!open) {
-                throw new PostgresFault(
-                        "PostgreSQL does not run as root and the user nobody cannot reach " + folder + ": " + above
-                                + " is closed to others. Choose another folder with --data, or start as another user.",
-                        null);
-            }
+    /** Lets this user walk through a folder, not read it: its files keep their own rights. */
+    void letIn(Path folder) throws IOException {
+        if (root) {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(folder);
+            rights.add(PosixFilePermission.OTHERS_EXECUTE);
+            Files.setPosixFilePermissions(folder, rights);
         }
     }
 }
