@@ -34,7 +34,7 @@ final class IntakeBenchmark implements Benchmark {
         Conditions.print(out);
         Path folder = ServerProcess.newFolder();
         try (ServerProcess server = ServerProcess.start(folder)) {
-            Conditions.line(out, "server JVM", "options " + ServerProcess.jvmOptions());
+            Conditions.line(out, "server JVM", String.join(" ", ServerCommand.flags()));
             try (Connection database = server.database("postgres")) {
                 Conditions.print(out, database);
             }

@@ -79,7 +79,7 @@ final class Pgbench {
         command.addAll(List.of(arguments));
         command.add(DATABASE);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PGPASSWORD", server.secret("postgres/password"));
+        builder.environment().put("PGPASSWORD", server.secret("postgres/superuser-password"));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

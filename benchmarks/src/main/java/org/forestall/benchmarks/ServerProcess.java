@@ -20,9 +20,6 @@ import java.util.concurrent.TimeUnit;
 /** The real server as a process of its own, with its embedded PostgreSQL, on a data folder. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final String CLASSPATH = "forestall.classpath";
-    private static final String STANDARD_CLASSPATH = "server/target/app/*:server/target/app/lib/*";
-    private static final String JVM_OPTIONS = "forestall.server.options";
     private static final String LOG = "bench-server.log";
     private static final int LAST_LINES = 30;
     private static final int STOP_SECONDS = 60;
@@ -41,11 +38,8 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts {@code serve} and waits until it says that it is ready. */
     static ServerProcess start(Path data) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions());
-        command.addAll(List.of("-cp", System.getProperty(CLASSPATH, STANDARD_CLASSPATH)));
-        command.addAll(List.of("org.forestall.server.Launch", "serve", "--port", "0", "--data", data.toString()));
+        List<String> command = new ArrayList<>(ServerCommand.find());
+        command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
         Path log = data.resolve(LOG);
         long began = System.nanoTime();
         Process process =
@@ -61,12 +55,6 @@ final class ServerProcess implements AutoCloseable {
     static Path newFolder() throws IOException {
         return Files.createTempDirectory(
                 "forestall-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-    }
-
-    /** What the server's virtual machine is started with. */
-    static List<String> jvmOptions() {
-        String options = System.getProperty(JVM_OPTIONS, "").strip();
-        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
     String address() {
@@ -89,7 +77,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Another connection to the server's own PostgreSQL, as its superuser. */
     Connection database(String name) throws IOException, SQLException {
-        return DriverManager.getConnection(databaseUrl(name), "postgres", secret("postgres/password"));
+        return DriverManager.getConnection(databaseUrl(name), "postgres", secret("postgres/superuser-password"));
     }
 
     int databasePort() throws IOException {

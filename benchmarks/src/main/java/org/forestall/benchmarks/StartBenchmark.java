@@ -20,7 +20,7 @@ final class StartBenchmark implements Benchmark {
         options.finish();
         out.println("Start: " + times + " each, PostgreSQL's binaries already unpacked after the first");
         Conditions.print(out);
-        Conditions.line(out, "server JVM", "options " + ServerProcess.jvmOptions());
+        Conditions.line(out, "server JVM", String.join(" ", ServerCommand.flags()));
         startOnce(ServerProcess.newFolder(), true);
         List<Long> fresh = new ArrayList<>();
         List<Long> existing = new ArrayList<>();
