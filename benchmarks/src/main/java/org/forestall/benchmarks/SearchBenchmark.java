@@ -1,0 +1,147 @@
+package org.forestall.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.forestall.server.demo.DemoDay;
+import org.jspecify.annotations.Nullable;
+
+/** How long lists and searches take when very many leads are in, and how long the start takes then. */
+final class SearchBenchmark implements Benchmark {
+
+    private static final int REQUESTS = 2_000;
+    private static final int WARMING = 100;
+    private static final int AT_ONCE = 4;
+    private static final double AIM_MILLIS = 50;
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
+    private static final String SAMPLE = "bench-sample.csv";
+
+    @Override
+    public String describe() {
+        return "p50 and p99 of the board, lists and searches over very many leads"
+                + " [--leads 1000000] [--data FOLDER keeps the filled folder for the next run]";
+    }
+
+    @Override
+    public void run(Options options, PrintStream out) throws Exception {
+        int leads = options.number("--leads", 1_000_000);
+        @Nullable String kept = options.find("--data");
+        options.finish();
+        out.println("Search");
+        Conditions.print(out);
+        Path folder = kept == null ? ServerProcess.newFolder() : Files.createDirectories(Path.of(kept).toAbsolutePath());
+        try {
+            try (ServerProcess server = ServerProcess.start(folder)) {
+                fill(server, leads, out);
+            }
+            try (ServerProcess server = ServerProcess.start(folder)) {
+                measure(server, out);
+            }
+        } finally {
+            if (kept == null) {
+                ServerProcess.delete(folder);
+            }
+        }
+    }
+
+    private static void fill(ServerProcess server, int leads, PrintStream out) throws Exception {
+        FileIntake intake = new FileIntake(Site.of(server).commandLine());
+        Path sample = server.data().resolve(SAMPLE);
+        if (Files.exists(sample)) {
+            intake.awaitAll();
+            Conditions.line(out, "fill", "found in the folder");
+            return;
+        }
+        Path csv = Files.createTempFile("forestall-bench", ".csv");
+        try {
+            DemoDay.writeCsv(csv, leads, 21);
+            SearchTerms.sample(csv, leads, sample);
+            FileIntake.Done done = intake.bring(csv);
+            Conditions.line(out, "fill", done.rate() + ", " + done.verdicts());
+        } finally {
+            Files.delete(csv);
+        }
+    }
+
+    private static void measure(ServerProcess server, PrintStream out) throws Exception {
+        try (Connection database = server.database("forestall")) {
+            Conditions.print(out, database);
+            Conditions.line(out, "leads", count(database, "lead"));
+            Conditions.line(out, "cases", count(database, "case_file"));
+            Conditions.line(out, "start on it", server.millisToReady() + " ms to ready");
+            long largest = number(database, "select coalesce(max(id), 1) from case_file");
+            long smallest = number(database, "select coalesce(min(id), 1) from case_file");
+            SearchTerms terms = SearchTerms.of(server.data().resolve(SAMPLE));
+            Door commander = Site.of(server).commander();
+            out.println();
+            out.println("  " + REQUESTS + " requests each, " + AT_ONCE + " at once, by a commander of the whole district;"
+                    + " aim: p99 < " + (int) AIM_MILLIS + " ms");
+            out.printf(Locale.ROOT, "  %-28s %9s %9s %9s %9s%n", "", "p50 ms", "p99 ms", "worst ms", "requests");
+            for (Map.Entry<String, IntFunction<String>> each :
+                    questions(terms, smallest, largest).entrySet()) {
+                line(out, each.getKey(), ask(commander, each.getValue()));
+            }
+        }
+    }
+
+    private static Map<String, IntFunction<String>> questions(SearchTerms terms, long smallest, long largest) {
+        Map<String, IntFunction<String>> questions = new LinkedHashMap<>();
+        questions.put("GET /board", number -> "/board");
+        questions.put("GET /cases, first page", number -> "/cases");
+        questions.put("GET /cases?q=phone tail", number -> "/cases?q=" + terms.phoneTail(number));
+        questions.put("GET /cases?q=full name", number -> "/cases?q=" + terms.name(number));
+        questions.put(
+                "GET /cases?q=case number",
+                number -> "/cases?q=" + (smallest + Math.floorMod(number * 104_729L, largest - smallest + 1)));
+        questions.put("GET /persons?q=phone", number -> "/persons?q=" + terms.phone(number));
+        questions.put("GET /persons?q=full name", number -> "/persons?q=" + terms.name(number));
+        questions.put("GET /leads, first page", number -> "/leads");
+        return questions;
+    }
+
+    private static Latencies ask(Door commander, IntFunction<String> question) throws Exception {
+        Together.run(AT_ONCE, WARMING, AT_MOST, () -> number -> commander.read(question.apply(REQUESTS + number)).length);
+        Latencies latencies = new Latencies();
+        Together.run(AT_ONCE, REQUESTS, AT_MOST, () -> number -> {
+            long began = System.nanoTime();
+            commander.read(question.apply(number));
+            latencies.add(System.nanoTime() - began);
+            return 1;
+        });
+        return latencies;
+    }
+
+    private static void line(PrintStream out, String what, Latencies took) {
+        out.printf(
+                Locale.ROOT,
+                "  %-28s %9.1f %9.1f %9.1f %9d%s%n",
+                what,
+                took.millis(0.5),
+                took.millis(0.99),
+                took.millis(1),
+                took.count(),
+                took.millis(0.99) < AIM_MILLIS ? "" : "  misses the aim");
+    }
+
+    private static long count(Connection database, String table) throws SQLException {
+        return number(database, "select count(*) from " + table);
+    }
+
+    private static long number(Connection database, String sql) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } 
+    }
+}
