@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"platform", "access"})
+        allowedDependencies = {"platform", "platform :: web", "access", "jurisdiction", "staff"})
 package org.forestall.server.demo;
 
 import org.jspecify.annotations.NullMarked;

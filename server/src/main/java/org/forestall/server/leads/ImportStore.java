@@ -157,11 +157,13 @@ class ImportStore {
     void writeCsv(long id, Writer writer) {
         try {
             VerdictCsv csv = new VerdictCsv(writer);
+            csv.writeHeading();
             long after = 0;
             List<Verdict> rows = verdicts(id, after, ROWS_FETCHED);
             while (!rows.isEmpty()) {
                 for (Verdict v : rows) {
-                    csv.write(v.row(), v.source(), v.sourceRef(), v.verdict().name(), v.caseNumber(), v.reasons());
+                    csv.write(new VerdictCsv.Row(
+                            v.row(), v.source(), v.sourceRef(), v.verdict().name(), v.caseNumber(), v.reasons()));
                 }
                 after = rows.getLast().row();
                 rows = verdicts(id, after, ROWS_FETCHED);

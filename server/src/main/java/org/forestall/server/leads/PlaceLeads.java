@@ -85,12 +85,15 @@ class PlaceLeads {
     private List<Sighting> sightings(List<TakeInLeads.Sourced> fresh, List<AddressResolution> where, Instant now) {
         List<Sighting> sightings = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
-            LeadContent.PersonFields person = fresh.get(i).lead().content().person();
-            Identity identity = new Identity(
-                    person.name(), person.phone(), person.idKind(), person.idNumber(), person.address());
+            Identity identity = identityOf(fresh.get(i).lead().content().person());
             sightings.add(new Sighting(identity, placeOf(where.get(i), null).unitId(), now));
         }
         return sightings;
+    }
+
+    /** The person as the persons package knows one; refuses what cannot be told from others. */
+    static Identity identityOf(LeadContent.PersonFields person) {
+        return new Identity(person.name(), person.phone(), person.idKind(), person.idNumber(), person.address());
     }
 
     /** Where nobody knows the address, the person's own station is the best guess; else the squad's desk. */

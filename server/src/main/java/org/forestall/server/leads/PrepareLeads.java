@@ -15,6 +15,7 @@ import org.forestall.server.leads.format.ReadContext;
 import org.forestall.server.leads.format.ReadLead;
 import org.forestall.server.leads.format.ReadOutcome;
 import org.forestall.server.platform.BlindIndex;
+import org.forestall.server.platform.Refused;
 import org.forestall.server.profiles.JurisdictionProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,17 +52,31 @@ class PrepareLeads {
             switch (ReadLead.read(arrival.lead(), context)) {
                 case ReadOutcome.Readable readable -> {
                     LeadContent content = readable.content();
-                    if (onlySource == null || onlySource.equals(content.source())) {
+                    problems.addAll(problemsOf(content, onlySource));
+                    if (problems.isEmpty()) {
                         return usable(arrival, content);
                     }
-                    problems.add(new FieldProblem(
-                            "source", "source.other", "A source sends its own leads only; leave the field out."));
                 }
                 case ReadOutcome.Unusable unusable -> problems.addAll(unusable.problems());
             }
         }
         return new PreparedLead.Unusable(
                 arrival.row(), arrival.lead(), fingerprint(arrival, context), List.copyOf(problems));
+    }
+
+    /** What only shows beyond the single fields: another's source, a person that cannot be told from others. */
+    private static List<FieldProblem> problemsOf(LeadContent content, @Nullable String onlySource) {
+        if (onlySource != null && !onlySource.equals(content.source())) {
+            return List.of(new FieldProblem(
+                    "source", "source.other", "A source sends its own leads only; leave the field out."));
+        }
+        try {
+            PlaceLeads.identityOf(content.person());
+            return List.of();
+        } catch (Refused refused) {
+            String field = refused.field() == null ? "person" : refused.field();
+            return List.of(new FieldProblem(field, refused.refusal().code(), refused.refusal().detail()));
+        }
     }
 
     private PreparedLead usable(Arrival arrival, LeadContent content) {

@@ -9,7 +9,6 @@
             "platform",
             "platform :: web",
             "access",
-            "access :: web",
             "audit",
             "jurisdiction",
             "profiles"

@@ -28,7 +28,8 @@ final class CsvLines implements Closeable {
     }
 
     /** Null at the end. */
-    @Nullable CsvLine take() throws IOException {
+    @Nullable
+    CsvLine take() throws IOException {
         CsvLine waiting = givenBack.poll();
         if (waiting != null) {
             return waiting;
@@ -60,7 +61,8 @@ final class CsvLines implements Closeable {
             return new CsvLine(text, false, bytes.isCut(), bytes.bytesRead());
         }
         try {
-            String text = decoder.decode(ByteBuffer.wrap(bytes.bytes(), from, length)).toString();
+            String text =
+                    decoder.decode(ByteBuffer.wrap(bytes.bytes(), from, length)).toString();
             return new CsvLine(text, false, bytes.isCut(), bytes.bytesRead());
         } catch (CharacterCodingException e) {
             String text = new String(bytes.bytes(), from, length, charset);

@@ -22,7 +22,8 @@ final class CsvRecords implements Closeable {
     }
 
     /** Null at the end. */
-    @Nullable CsvRecord next() throws IOException {
+    @Nullable
+    CsvRecord next() throws IOException {
         CsvLine first = lines.take();
         if (first == null) {
             return null;

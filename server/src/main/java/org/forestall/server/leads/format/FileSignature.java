@@ -38,8 +38,11 @@ enum FileSignature {
             return UTF_16;
         }
         String start = new String(head, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
-        if (start.startsWith("<html") || start.startsWith("<!doctype") || start.startsWith("<table")
-                || start.startsWith("<?xml") || start.startsWith("ï»¿<")) {
+        if (start.startsWith("<html")
+                || start.startsWith("<!doctype")
+                || start.startsWith("<table")
+                || start.startsWith("<?xml")
+                || start.startsWith("ï»¿<")) {
             return WEB_PAGE;
         }
         return controls(head) * 10 > head.length ? BINARY : TEXT;
@@ -64,7 +67,8 @@ enum FileSignature {
 
     private static boolean isUtf16(byte[] head) {
         boolean mark = head.length >= 2
-                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
         return mark || zerosAt(head, 0) * 4 > head.length || zerosAt(head, 1) * 4 > head.length;
     }
 
@@ -86,7 +90,6 @@ enum FileSignature {
     }
 
     private static boolean startsWith(byte[] head, byte[] magic) {
-        return head.length >= magic.length
-                && java.util.Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+        return head.length >= magic.length && java.util.Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 }

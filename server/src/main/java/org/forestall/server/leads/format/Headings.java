@@ -45,7 +45,8 @@ final class Headings {
     }
 
     static int known(List<String> cells) {
-        return (int) cells.stream().filter(cell -> LeadField.ofHeading(cell) != null).count();
+        return (int)
+                cells.stream().filter(cell -> LeadField.ofHeading(cell) != null).count();
     }
 
     static boolean isBlank(List<String> cells) {
@@ -117,6 +118,8 @@ final class Headings {
     }
 
     private static String cut(String heading) {
-        return heading.length() > LeadField.FRAUD_TYPE.longest() ? heading.substring(0, LeadField.FRAUD_TYPE.longest()) : heading;
+        return heading.length() > LeadField.FRAUD_TYPE.longest()
+                ? heading.substring(0, LeadField.FRAUD_TYPE.longest())
+                : heading;
     }
 }

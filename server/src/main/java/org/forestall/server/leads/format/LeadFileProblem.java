@@ -47,7 +47,10 @@ public final class LeadFileProblem extends RuntimeException {
                 "file.no-headings",
                 "The first row names no field of a lead.",
                 "Put the headings of the lead format into the first row, Chinese or English."),
-        TOO_MANY_COLUMNS("file.too-many-columns", "The file has more than 256 columns.", "Take out the columns that are not needed."),
+        TOO_MANY_COLUMNS(
+                "file.too-many-columns",
+                "The file has more than 256 columns.",
+                "Take out the columns that are not needed."),
         UTF_16("file.utf-16", "The file is written in UTF-16.", "Save it as CSV UTF-8, or as XLSX."),
         BINARY("file.binary", "The file is not text and not a workbook.", "Send CSV or XLSX."),
         WEB_PAGE(
@@ -58,8 +61,14 @@ public final class LeadFileProblem extends RuntimeException {
                 "file.old-excel",
                 "The file is a workbook of the old XLS format.",
                 "Open it in a spreadsheet program and save it as XLSX or CSV."),
-        ENCRYPTED("file.encrypted", "The workbook is protected by a password.", "Take the password off, save it, and send it again."),
-        NOT_A_WORKBOOK("file.not-a-workbook", "The file is an archive, but not an XLSX workbook.", "Save the table as XLSX or CSV."),
+        ENCRYPTED(
+                "file.encrypted",
+                "The workbook is protected by a password.",
+                "Take the password off, save it, and send it again."),
+        NOT_A_WORKBOOK(
+                "file.not-a-workbook",
+                "The file is an archive, but not an XLSX workbook.",
+                "Save the table as XLSX or CSV."),
         DAMAGED_WORKBOOK(
                 "file.damaged-workbook",
                 "The workbook is damaged and cannot be read further.",
@@ -69,9 +78,20 @@ public final class LeadFileProblem extends RuntimeException {
                 "The workbook unpacks to far more than a table of leads would.",
                 "Save the first sheet as CSV and send that."),
         JSON_SYNTAX("json.syntax", "The body is not JSON.", "Send one JSON object or an array of them, in UTF-8."),
-        JSON_SHAPE("json.shape", "The body is not a lead nor a list of leads.", "Send one JSON object or an array of them."),
-        JSON_TOO_LARGE("json.too-large", "The body is larger than 8 MiB.", "Send the leads in parts, or import a file."),
-        JSON_TOO_DEEP("json.too-deep", "The body is nested far too deeply.", "Send the fields of the lead format, without deeper nesting.");
+        JSON_SHAPE(
+                "json.shape",
+                "The body is not a lead nor a list of leads.",
+                "Send one JSON object or an array of them."),
+        JSON_TOO_LARGE(
+                "json.too-large", "The body is larger than 8 MiB.", "Send the leads in parts, or import a file."),
+        JSON_TOO_MANY(
+                "json.too-many",
+                "The body has more than 10,000 elements.",
+                "Send the leads in parts, or import a file."),
+        JSON_TOO_DEEP(
+                "json.too-deep",
+                "The body is nested far too deeply.",
+                "Send the fields of the lead format, without deeper nesting.");
 
         private final String code;
         private final String detail;

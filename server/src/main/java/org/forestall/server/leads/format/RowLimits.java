@@ -24,6 +24,9 @@ public final class RowLimits {
     /** Largest JSON body, in bytes. */
     public static final int LONGEST_BODY = 8 * 1024 * 1024;
 
+    /** Most elements of a JSON body. */
+    public static final int MOST_ELEMENTS = 10_000;
+
     /** Deepest nesting inside one JSON lead. */
     public static final int DEEPEST_NESTING = 8;
 

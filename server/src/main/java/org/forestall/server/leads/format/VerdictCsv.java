@@ -1,11 +1,71 @@
 package org.forestall.server.leads.format;
 
-import java.io.*;
-import java.util.*;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Writes the verdicts of an import as CSV (RFC 4180, CR LF). A text that a spreadsheet would take for a formula gets an
+ * apostrophe before it.
+ */
 public final class VerdictCsv {
-    private final Writer w;
-    public VerdictCsv(Writer w) throws IOException { this.w = w; w.write("row,source,source_ref,verdict,case,reasons\r\n"); }
-    public void write(long row, @Nullable String s, @Nullable String r, String v, @Nullable Long c, List<FieldProblem> p) throws IOException { w.write(row + "," + s + "," + r + "," + v + "," + c + "," + p.size() + "\r\n"); }
+
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+    private final Appendable out;
+
+    public VerdictCsv(Appendable out) {
+        this.out = out;
+    }
+
+    /**
+     * One row's outcome, for this file.
+     *
+     * @param verdict such as {@code ACCEPTED}
+     * @param caseNumber the case it opened or joined
+     * @param reasons written as {@code field=code (message)}, joined by {@code "; "}
+     */
+    public record Row(
+            long row,
+            @Nullable String source,
+            @Nullable String sourceRef,
+            String verdict,
+            @Nullable Long caseNumber,
+            List<FieldProblem> reasons) {}
+
+    public void writeHeading() throws IOException {
+        out.append("row,source,source_ref,verdict,case,reasons\r\n");
+    }
+
+    public void write(Row row) throws IOException {
+        out.append(Long.toString(row.row())).append(',');
+        out.append(cell(row.source())).append(',');
+        out.append(cell(row.sourceRef())).append(',');
+        out.append(cell(row.verdict())).append(',');
+        out.append(row.caseNumber() == null ? "" : row.caseNumber().toString()).append(',');
+        out.append(cell(reasons(row.reasons()))).append("\r\n");
+    }
+
+    private static String reasons(List<FieldProblem> reasons) {
+        return reasons.stream()
+                .map(reason -> reason.field() + "=" + reason.code() + " (" + reason.message() + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String cell(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        String safe = FORMULA_STARTS.indexOf(
+                                        text.stripLeading().isEmpty()
+                                                ? ' '
+                                                : text.stripLeading().charAt(0))
+                                >= 0
+                        || FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : text;
+        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
 }

@@ -1,0 +1,149 @@
+package org.forestall.acceptance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The real server in a process of its own, started as the launcher starts it. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Pattern READY = Pattern.compile("^ready (http://127\\.0\\.0\\.1:\\d+)");
+
+    private final Process process;
+    private final Path data;
+    private final Queue<String> output = new ConcurrentLinkedQueue<>();
+    private final Queue<String> addresses = new ConcurrentLinkedQueue<>();
+
+    private ServerProcess(Process process, Path data) {
+        this.process = process;
+        this.data = data;
+        Thread.ofVirtual().start(this::read);
+    }
+
+    /** Starts the server and waits until it says that it is ready. */
+    static ServerProcess start(Path data, String... options) {
+        ServerProcess server = launch(data, options);
+        Poll.until("the server is ready", START, () -> !server.addresses.isEmpty() || !server.process.isAlive());
+        if (server.addresses.isEmpty()) {
+            throw new IllegalStateException("The server did not start: " + server.output());
+        }
+        return server;
+    }
+
+    /** Starts the server with no promise that it will stand. */
+    static ServerProcess launch(Path data, String... options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx1g",
+                "-cp",
+                classPath(),
+                "org.forestall.server.Launch"));
+        command.addAll(Arrays.asList(options));
+        command.addAll(List.of("--data", data.toString()));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().remove("FORESTALL_DATA");
+            return new ServerProcess(builder.start(), data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String classPath() {
+        String literal = System.getProperty("forestall.classpath", "");
+        if (!literal.isBlank()) {
+            return literal;
+        }
+        Path app = Path.of(System.getProperty("forestall.app", "../server/target/app"));
+        try (var jars = Files.newDirectoryStream(app, "forestall*.jar")) {
+            List<String> entries = new ArrayList<>();
+            jars.forEach(jar -> entries.add(jar.toString()));
+            entries.add(app.resolve("lib") + "/*");
+            return String.join(":", entries);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Build the server first: there is no packaged one at " + app, e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+                Matcher ready = READY.matcher(line);
+                if (ready.find()) {
+                    addresses.add(ready.group(1));
+                }
+            }
+        } catch (IOException e) {
+            output.add("(the output broke off)");
+        }
+    }
+
+    String address() {
+        return addresses.element();
+    }
+
+    int port() {
+        return Integer.parseInt(address().substring(address().lastIndexOf(':') + 1));
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Everything it said so far, on both streams. */
+    String output() {
+        return String.join("\n", output);
+    }
+
+    /** Without any warning, as a power cut. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode(STOP);
+    }
+
+    /** SIGTERM; gives the exit code. */
+    int terminate(Duration within) {
+        process.destroy();
+        return exitCode(within);
+    }
+
+    int exitCode(Duration within) {
+        try {
+            if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("The server did not end within " + within + ": " + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

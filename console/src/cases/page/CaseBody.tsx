@@ -1,0 +1,41 @@
+import type { CaseView } from '../../api/cases'
+import { Page } from '../../platform/shell/Page'
+import { t } from '../../platform/text/text'
+import { personName } from '../personLine'
+import { CaseActions } from './CaseActions'
+import { CaseHead } from './CaseHead'
+import { CaseLeads } from './CaseLeads'
+import { Household } from './Household'
+import { PersonPanel } from './PersonPanel'
+import { ReasonList } from './ReasonList'
+import { StatePanel } from './StatePanel'
+import { Timeline } from './Timeline'
+import { TracksPanel } from './TracksPanel'
+import { Viewers } from './Viewers'
+
+/** One case on one page: the clock, what to do next, who it is about, why, and all that has happened. */
+export function CaseBody({ view }: { view: CaseView }) {
+  return (
+    <Page
+      title={t('case.title', { id: view.id, name: personName(view.person) })}
+      note={<Viewers id={view.id} seen={view.viewers} />}
+      actions={<CaseActions view={view} />}
+      className="case-page"
+    >
+      <CaseHead view={view} />
+      <div className="case-grid">
+        <div>
+          <TracksPanel view={view} />
+          <Timeline view={view} />
+        </div>
+        <div>
+          <PersonPanel view={view} />
+          <ReasonList view={view} />
+          <StatePanel view={view} />
+          <CaseLeads id={view.id} />
+          <Household view={view} />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import type { CaseEvent } from '../../api/cases'
+import type { Reason } from '../../api/common'
+import { money } from '../../platform/format/money'
+import { t, tc, type Values } from '../../platform/text/text'
+import { reasonText } from '../reasonText'
+
+const WORDS: Record<string, string> = {
+  to: 'grade', grade: 'grade', track: 'track', status: 'trackStatus', outcome: 'outcome', state: 'victimState',
+  type: 'fraudType', level: 'level', basis: 'basisOfMoney', how: 'transferState', confirmedType: 'fraudType',
+}
+
+/** What happened, as a sentence. */
+export function eventText({ kind, data }: CaseEvent): string {
+  const fields = data ?? {}
+  const values: Values = {}
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string' || typeof value === 'number') values[name] = wordOf(name, String(value))
+  }
+  if (kind === 'TRACK_RECORDED') {
+    values.what = fields.outcome ? tc('trackOutcome', String(fields.outcome)) : tc('trackStatus', String(fields.status))
+  }
+  const parts = [tc('event', kind, values), reasonsIn(fields), sumsIn(fields), evidenceIn(fields)]
+  return parts.filter(Boolean).join(t('reason.join'))
+}
+
+function wordOf(name: string, value: string): string {
+  const prefix = WORDS[name]
+  return prefix ? tc(prefix, value) : value
+}
+
+function reasonsIn(fields: Record<string, unknown>): string {
+  const judged = fields.judgement as { reasons?: Reason[] } | undefined
+  const reasons = (fields.reasons as Reason[] | undefined) ?? judged?.reasons
+  return Array.isArray(reasons) ? reasons.slice(0, 3).map(reasonText).join(t('reason.join')) : ''
+}
+
+function sumsIn(fields: Record<string, unknown>): string {
+  const sums = fields.sums as { atRisk?: string | number; moved?: string | number } | undefined
+  if (!sums) return ''
+  const parts = [
+    sums.atRisk === undefined || sums.atRisk === null ? '' : t('money.at-risk', { sum: money(sums.atRisk) }),
+    sums.moved === undefined || sums.moved === null ? '' : t('money.moved', { sum: money(sums.moved) }),
+  ]
+  return parts.filter(Boolean).join(t('list.join'))
+}
+
+function evidenceIn(fields: Record<string, unknown>): string {
+  return Array.isArray(fields.evidence) ? fields.evidence.map((kind) => tc('evidence', String(kind))).join(t('list.join')) : ''
+}

@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { listen, type Change, type Topic } from './live'
+
+const GATHER_MILLIS = 700
+
+const LISTS: Record<Topic, string[]> = {
+  case: ['board', 'tasks', 'cases', 'units'],
+  lead: ['leads', 'quarantine', 'sources'],
+  transfer: ['transfers', 'board', 'tasks'],
+  address: ['unresolved'],
+  import: ['imports', 'import'],
+  bulk: [],
+}
+
+/** Fetches again what is on the screen when the server says that it changed; bursts are gathered. */
+export function useLiveRefresh(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    let waiting: Change[] = []
+    let timer: ReturnType<typeof setTimeout> | undefined
+
+    const flush = () => {
+      const changes = waiting
+      waiting = []
+      timer = undefined
+      if (changes.some((change) => change.topic === 'bulk')) {
+        void client.invalidateQueries()
+        return
+      }
+      const names = new Set(changes.flatMap((change) => LISTS[change.topic] ?? []))
+      const cases = new Set(changes.filter((change) => change.topic === 'case').map((change) => String(change.id)))
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [name, id] }) =>
+          names.has(String(name)) || ((name === 'case' || name === 'events') && cases.has(String(id))),
+      })
+    }
+
+    return listen((change) => {
+      waiting.push(change)
+      timer ??= setTimeout(flush, GATHER_MILLIS)
+    })
+  }, [client])
+}

@@ -1,0 +1,57 @@
+import {
+  AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
+  FormOutlined, ImportOutlined, InboxOutlined, SwapOutlined, TeamOutlined, UserOutlined, WarningOutlined,
+} from '@ant-design/icons'
+import type { ComponentType } from 'react'
+import type { Permission } from '../../api/session'
+import type { MessageKey } from '../text/text'
+
+export interface Place {
+  path: string
+  label: MessageKey
+  icon: ComponentType
+  needs: Permission
+  /** Words of the command line's 'go'. */
+  word: string
+}
+
+export interface PlaceGroup {
+  label: MessageKey
+  places: Place[]
+}
+
+/** Every view that the navigation leads to, in the operators' order. */
+export const PLACE_GROUPS: PlaceGroup[] = [
+  {
+    label: 'nav.work',
+    places: [
+      { path: '/board', label: 'nav.board', icon: AlertOutlined, needs: 'CASE_VIEW', word: 'board' },
+      { path: '/tasks', label: 'nav.tasks', icon: CarryOutOutlined, needs: 'CASE_WORK', word: 'tasks' },
+      { path: '/cases', label: 'nav.cases', icon: FileSearchOutlined, needs: 'CASE_VIEW', word: 'cases' },
+      { path: '/transfers', label: 'nav.transfers', icon: SwapOutlined, needs: 'CASE_VIEW', word: 'transfers' },
+    ],
+  },
+  {
+    label: 'nav.intake',
+    places: [
+      { path: '/leads/new', label: 'nav.enter', icon: FormOutlined, needs: 'LEAD_ENTER', word: 'new' },
+      { path: '/leads', label: 'nav.leads', icon: InboxOutlined, needs: 'LEAD_VIEW', word: 'leads' },
+      { path: '/quarantine', label: 'nav.quarantine', icon: WarningOutlined, needs: 'LEAD_MEND', word: 'quarantine' },
+      { path: '/imports', label: 'nav.imports', icon: ImportOutlined, needs: 'LEAD_IMPORT', word: 'imports' },
+      { path: '/sources', label: 'nav.sources', icon: BankOutlined, needs: 'SOURCE_VIEW', word: 'sources' },
+    ],
+  },
+  {
+    label: 'nav.district',
+    places: [
+      { path: '/persons', label: 'nav.persons', icon: UserOutlined, needs: 'PERSON_VIEW', word: 'persons' },
+      { path: '/units', label: 'nav.units', icon: ApartmentOutlined, needs: 'UNIT_VIEW', word: 'units' },
+      { path: '/unresolved', label: 'nav.unresolved', icon: EnvironmentOutlined, needs: 'ADDRESS_DECIDE', word: 'unresolved' },
+      { path: '/staff', label: 'nav.staff', icon: TeamOutlined, needs: 'STAFF_VIEW', word: 'staff' },
+    ],
+  },
+]
+
+export const PLACES: Place[] = PLACE_GROUPS.flatMap((group) => group.places)
+
+export const WALL = { path: '/wall', label: 'nav.wall' as MessageKey, icon: AuditOutlined }

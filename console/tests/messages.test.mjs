@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import test from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const source = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
+const read = (name) => JSON.parse(readFileSync(join(source, 'messages', name), 'utf8'))
+const zh = read('zh.json')
+const en = read('en.json')
+const names = (text) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1])
+const files = readdirSync(source, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+
+test('both languages say the same sentences', () => {
+  assert.deepEqual(Object.keys(en).sort(), Object.keys(zh).sort())
+})
+
+test('no sentence is empty', () => {
+  const empty = [...Object.entries(zh), ...Object.entries(en)].filter(([, text]) => !text).map(([key]) => key)
+  assert.deepEqual(empty, [])
+})
+
+test('both languages fill in the same values', () => {
+  const differing = Object.keys(zh).filter((key) => new Set([...names(zh[key]), '/', ...names(en[key])]).size !== new Set(names(zh[key])).size + 1)
+  assert.deepEqual(differing, [])
+})
+
+test('Chinese sentences use Chinese punctuation', () => {
+  const half = Object.entries(zh).filter(([key, text]) => !key.startsWith('command.words') && /[\u4e00-\u9fff][,;:?!()]/.test(text)).map(([key]) => key)
+  assert.deepEqual(half, [])
+})
+
+test('the code holds no sentence of its own', () => {
+  const found = files.filter((file) => {
+    const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    return /[\u4e00-\u9fff]/.test(code) && relative(source, file) !== join('platform', 'format', 'money.ts')
+  })
+  assert.deepEqual(found.map((file) => relative(source, file)), [])
+})
+
+test('every code of the API that the console knows has its words', () => {
+  const lists = /export const (\w+) = \[([^\]]*)\]/g
+  const prefix = { GRADES: 'grade', FAMILIES: 'family', FRAUD_TYPES: 'fraudType', STAGES: 'stage', VICTIM_STATES: 'victimState', TRACKS: 'track', CLOSE_OUTCOMES: 'outcome', MONEY_BASES: 'basisOfMoney', REVEAL_PURPOSES: 'purpose' }
+  const missing = []
+  for (const name of ['common.ts', 'cases.ts']) {
+    for (const [, list, body] of readFileSync(join(source, 'api', name), 'utf8').matchAll(lists)) {
+      for (const [, code] of body.matchAll(/'(\w+)'/g)) if (prefix[list] && !zh[`${prefix[list]}.${code}`]) missing.push(`${prefix[list]}.${code}`)
+    }
+  }
+  assert.deepEqual(missing, [])
+})

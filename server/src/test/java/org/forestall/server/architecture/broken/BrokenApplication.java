@@ -1,0 +1,6 @@
+package org.forestall.server.architecture.broken;
+
+import org.springframework.modulith.Modulithic;
+
+@Modulithic
+public class BrokenApplication {}

@@ -1,0 +1,3 @@
+package org.forestall.server.architecture.broken.reached.inner;
+
+public class Secret {}

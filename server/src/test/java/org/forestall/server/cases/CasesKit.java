@@ -1,0 +1,145 @@
+package org.forestall.server.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.forestall.engine.FraudType;
+import org.forestall.engine.Grade;
+import org.forestall.engine.Reason;
+import org.forestall.server.access.Account;
+import org.forestall.server.access.Accounts;
+import org.forestall.server.access.Actor;
+import org.forestall.server.access.Permission;
+import org.forestall.server.access.Role;
+import org.forestall.server.access.UnitScopes;
+import org.forestall.server.persons.Identity;
+import org.forestall.server.persons.PersonId;
+import org.forestall.server.persons.Persons;
+import org.forestall.server.persons.Sighting;
+import org.forestall.server.platform.ForestallSettings;
+import org.forestall.server.staff.StaffList;
+import org.forestall.server.testkit.TestDatabase;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.security.crypto.password.NoOpPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Cases as the server wires them, over a real PostgreSQL, with builders that read as sentences. */
+final class CasesKit {
+
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    final TestDatabase database = TestDatabase.fresh();
+    final AnnotationConfigApplicationContext context = database.wire(Wiring.class);
+
+    @Configuration(proxyBeanMethods = false)
+    @ConfigurationPropertiesScan("org.forestall.server.persons")
+    @ComponentScan(
+            basePackages = {
+                "org.forestall.server.cases", "org.forestall.server.persons", "org.forestall.server.staff",
+                "org.forestall.server.jurisdiction", "org.forestall.server.audit", "org.forestall.server.profiles",
+                "org.forestall.server.transfers", "org.forestall.server.platform"
+            },
+            excludeFilters = {
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Controller|FirstStart|Kit.*)"),
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")
+            })
+    static class Wiring {
+
+        @Bean
+        ForestallSettings settings() {
+            return new ForestallSettings("unused", "unused", false);
+        }
+
+        @Bean
+        @SuppressWarnings("deprecation")
+        PasswordEncoder encoder() {
+            return NoOpPasswordEncoder.getInstance();
+        }
+
+        @Bean
+        Accounts accounts(
+                org.springframework.jdbc.core.simple.JdbcClient jdbc,
+                PasswordEncoder encoder,
+                UnitScopes scopes,
+                java.time.InstantSource clock) {
+            return org.forestall.server.access.AccountsForTests.accounts(jdbc, encoder, scopes, clock);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Instant now() {
+        return database.clock().instant();
+    }
+
+    /** Somebody of a station (101 to 123), the squad (11) or the sub-bureau (10). */
+    Actor somebody(Role role, int unitId) {
+        return database.inAll(() -> {
+            Account account = bean(Accounts.class)
+                    .create("u" + COUNT.incrementAndGet(), "secret", role, unitId, role + " of " + unitId);
+            bean(StaffList.class).add(account, role == Role.STATION_LEAD, "zh");
+            return new Actor(
+                    Actor.Kind.PERSON,
+                    account.id(),
+                    account.displayName(),
+                    unitId,
+                    role.permissions(),
+                    bean(UnitScopes.class).scopeOf(unitId, role.wholeDistrict()));
+        });
+    }
+
+    Actor aDissuader() {
+        return somebody(Role.DISSUADER, 118);
+    }
+
+    long staffIdOf(Actor actor) {
+        return bean(StaffList.class).findBy(actor).orElseThrow().id();
+    }
+
+    PersonId aPerson() {
+        String phone = "+86138" + String.format("%08d", COUNT.incrementAndGet());
+        return database.inAll(() -> bean(Persons.class)
+                .joinAll(List.of(new Sighting(new Identity(null, phone, null, null, null), 118, now())))
+                .getFirst()
+                .root());
+    }
+
+    CaseSignal aSignal(PersonId person, Grade grade) {
+        CaseEvent.Judgement judgement = new CaseEvent.Judgement(
+                grade, 50, List.of(Reason.of("call.long", 20)), FraudType.GOV, true);
+        return new CaseSignal(
+                COUNT.incrementAndGet(), person, new Place(118, 118, null), judgement, CaseEvent.Sums.NONE, null);
+    }
+
+    CaseId anOpenCase() {
+        return anOpenCase(Grade.HIGH);
+    }
+
+    CaseId anOpenCase(Grade grade) {
+        return take(aSignal(aPerson(), grade)).caseId();
+    }
+
+    Taken take(CaseSignal signal) {
+        Actor source = new Actor(Actor.Kind.SOURCE, 1, "source", 10, Set.<Permission>of(), org.forestall.server.platform.RowScope.all());
+        return database.inAll(() -> bean(Cases.class).take(List.of(signal), source, now())).getFirst();
+    }
+
+    CaseFile file(CaseId id) {
+        return database.inAll(() -> bean(CaseStore.class).find(id).orElseThrow());
+    }
+
+    List<Happening> timeline(CaseId id) {
+        return database.inAll(() -> bean(Timeline.class).of(id));
+    }
+
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.forestall.server.persons;
-
-import org.jspecify.annotations.NullMarked;
