@@ -102,7 +102,7 @@ class JurisdictionController {
     }
 
     /** Street polygons and station points, GeoJSON. */
-    @GetMapping(path = "/map", produces = "application/geo+json")
+    @GetMapping(path = "/map", produces = "application/json")
     String map(Actor actor) {
         actor.require(Permission.UNIT_VIEW);
         return map.geoJson();

@@ -151,8 +151,7 @@ class IntakeLane implements SmartLifecycle {
     /** Loads that differ in nothing but their leads go through the statements together, too. */
     private List<List<Verdict>> takeIn(List<Waiting> together) {
         Map<Sender, List<Load>> bySender = new LinkedHashMap<>();
-        together.forEach(waiting -> bySender
-                .computeIfAbsent(Sender.of(waiting.load()), sender -> new ArrayList<>())
+        together.forEach(waiting -> bySender.computeIfAbsent(Sender.of(waiting.load()), sender -> new ArrayList<>())
                 .add(waiting.load()));
         Map<Load, List<Verdict>> answers = new IdentityHashMap<>();
         bySender.values().forEach(loads -> answers.putAll(takeInAsOne(loads)));

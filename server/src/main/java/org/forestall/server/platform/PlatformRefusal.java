@@ -13,6 +13,11 @@ public enum PlatformRefusal implements Refusal {
     NOT_FOUND("request.not-found", Kind.NOT_FOUND, "There is nothing at this address.", ""),
     METHOD("request.method", Kind.UNSUPPORTED, "This address does not take that method.", "See the API document."),
     MEDIA_TYPE("request.media-type", Kind.UNSUPPORTED, "The body's type is not taken here.", "Send application/json."),
+    NOT_ACCEPTABLE(
+            "request.not-acceptable",
+            Kind.UNSUPPORTED,
+            "The answer cannot be given in the form asked for.",
+            "Accept application/json."),
     BODY_TOO_LARGE(
             "request.too-large",
             Kind.TOO_LARGE,

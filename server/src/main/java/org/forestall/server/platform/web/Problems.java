@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -90,6 +91,11 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException fault) {
         return answer(new Refused(PlatformRefusal.METHOD));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> acceptance(HttpMediaTypeNotAcceptableException fault) {
+        return answer(new Refused(PlatformRefusal.NOT_ACCEPTABLE));
     }
 
     @ExceptionHandler
