@@ -7,7 +7,7 @@ import { LanguageSwitch } from '../platform/shell/LanguageSwitch'
 import { problemLine } from '../platform/problemText'
 import { t } from '../platform/text/text'
 import { DemoRoles } from './DemoRoles'
-import { adopt, SESSION } from './useSession'
+import { setSession } from './useSession'
 
 interface Credentials {
   username: string
@@ -20,10 +20,7 @@ export function SignIn() {
   const demo = useQuery({ queryKey: ['demo'], queryFn: () => get<Demo>('/demo'), retry: false, staleTime: 60_000 })
   const signIn = useMutation({
     mutationFn: (credentials: Credentials) => post<Me>('/session', credentials),
-    onSuccess: (me) => {
-      client.clear()
-      client.setQueryData(SESSION, adopt(me))
-    },
+    onSuccess: (me) => setSession(client, me),
   })
   useEffect(() => {
     document.title = t('app.title', { page: t('signin.title') })

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { get, Problem } from '../api/http'
 import type { Me } from '../api/session'
 import { setCurrency } from '../platform/format/money'
@@ -13,6 +13,12 @@ export function adopt(me: Me): Me {
   setZone(me.profile.zone)
   setCurrency(me.profile.currency)
   return me
+}
+
+/** Lets somebody in, or out with null; what the one before has seen is forgotten. */
+export function setSession(client: QueryClient, me: Me | null): void {
+  client.setQueryData(SESSION, me && adopt(me))
+  client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== SESSION[0] && name !== 'demo' })
 }
 
 /** Who is signed in; null where nobody is. */

@@ -19,7 +19,7 @@ export function NextStepButton({ view }: { view: CaseView }) {
   }
   useShortcuts([
     { key: 'c', label: t('shortcut.claim'), run: () => may(view, 'claim') && claim.mutate({ id: view.id, version: view.version }) },
-    { key: ' ', label: t('shortcut.next-step'), run },
+    { key: 's', label: t('shortcut.next-step'), run },
   ])
   if (!mustClaim && !(next && may(view, 'track'))) return null
   return (
@@ -27,7 +27,7 @@ export function NextStepButton({ view }: { view: CaseView }) {
       <Button type="primary" size="large" onClick={run} loading={claim.isPending || command.isPending} data-testid={mustClaim ? 'claim' : 'next-step'}>
         {mustClaim ? t('claim.now') : next && tc('track.begin', next.track)}
       </Button>
-      <span className="muted">{mustClaim ? t('claim.hint') : next && tc('nextStep', next.reason)} <kbd>{t('shortcut.space')}</kbd></span>
+      <span className="muted">{mustClaim ? t('claim.hint') : next && tc('nextStep', next.reason)} <kbd>S</kbd></span>
     </div>
   )
 }

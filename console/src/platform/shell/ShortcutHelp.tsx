@@ -9,7 +9,7 @@ export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => 
       <dl className="shortcuts" data-testid="shortcut-help">
         {listShortcuts().map(({ key, label }) => (
           <div key={key + label}>
-            <dt><kbd>{key === ' ' ? t('shortcut.space') : key}</kbd></dt>
+            <dt><kbd>{key}</kbd></dt>
             <dd>{label}</dd>
           </div>
         ))}

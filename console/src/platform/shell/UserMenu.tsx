@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Popover, Segmented, Switch } from 'antd'
 import { useNavigate } from 'react-router'
 import { useMe } from '../../access/session'
-import { SESSION } from '../../access/useSession'
+import { setSession } from '../../access/useSession'
 import { remove } from '../../api/http'
 import { changeSettings, useSettings, type Settings } from '../settings'
 import { nameOf, t, tc } from '../text/text'
@@ -26,10 +26,7 @@ function UserPanel() {
   const navigate = useNavigate()
   const signOut = useMutation({
     mutationFn: () => remove('/session'),
-    onSettled: () => {
-      client.clear()
-      client.setQueryData(SESSION, null)
-    },
+    onSettled: () => setSession(client, null),
   })
   return (
     <div className="user-panel">
