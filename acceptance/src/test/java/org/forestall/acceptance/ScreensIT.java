@@ -1,7 +1,5 @@
 package org.forestall.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -89,6 +87,12 @@ class ScreensIT {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(picture))
                 .setAnimations(ScreenshotAnimations.DISABLED));
+        found.assertThat(page.getByTestId("state-error").count())
+                .as("%s: a part that could not be fetched", picture)
+                .isZero();
+        found.assertThat(page.getByTestId("state-no-permission").count())
+                .as("%s: a part that the commander may not see", picture)
+                .isZero();
         List<String> violations = new AxeBuilder(page)
                 .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
                         .map(ScreensIT::told)
