@@ -1,6 +1,7 @@
 package org.forestall.acceptance;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -93,10 +94,10 @@ class ScreensIT {
         found.assertThat(page.getByTestId("state-no-permission").count())
                 .as("%s: a part that the commander may not see", picture)
                 .isZero();
-        List<String> violations = new AxeBuilder(page)
-                .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
-                        .map(ScreensIT::told)
-                        .toList();
+        AxeResults axe = new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze();
+        found.assertThat(axe.getPasses()).as("%s: axe has looked", picture).isNotEmpty();
+        List<String> violations =
+                axe.getViolations().stream().map(ScreensIT::told).toList();
         found.assertThat(violations).as("%s: WCAG 2.2 AA", picture).isEmpty();
         found.assertThat(chromium.complaints())
                 .as("%s: complaints of the browser", picture)
@@ -114,10 +115,6 @@ class ScreensIT {
         page.locator("main").first().waitFor();
         page.waitForFunction(
                 "() => !document.querySelector('[data-testid=state-loading], .ant-spin-spinning, .ant-skeleton')");
-        assertThat(page.getByTestId("state-error").count()).as(page.url()).isZero();
-        assertThat(page.getByTestId("state-no-permission").count())
-                .as(page.url())
-                .isZero();
     }
 
     private static String told(Rule rule) {
