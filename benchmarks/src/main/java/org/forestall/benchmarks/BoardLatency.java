@@ -110,8 +110,7 @@ final class BoardLatency {
         return lead;
     }
 
-    private static void collect(OpenBoard open, Map<Long, Long> sent, Latencies latencies)
-            throws InterruptedException {
+    private static void collect(OpenBoard open, Map<Long, Long> sent, Latencies latencies) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(GIVEN_UP_SECONDS);
         for (Map.Entry<Long, Long> each : sent.entrySet()) {
             @Nullable Long seen = open.firstSeen(each.getKey());

@@ -25,14 +25,25 @@ final class Conditions {
     /** Date, machine and JDK. */
     static void print(PrintStream out) throws IOException {
         line(out, "date", ZonedDateTime.now().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
-        line(out, "cores", Runtime.getRuntime().availableProcessors() + " (" + processor() + "), shared by server, "
-                + "database and sender");
+        line(
+                out,
+                "cores",
+                Runtime.getRuntime().availableProcessors() + " (" + processor() + "), shared by server, "
+                        + "database and sender");
         line(out, "memory", megabytesOfMemory() + " MB");
-        line(out, "load before", String.format(
-                Locale.ROOT, "%.2f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        line(
+                out,
+                "load before",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         line(out, "JDK", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
-        line(out, "system", System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                + System.getProperty("os.arch"));
+        line(
+                out,
+                "system",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
     }
 
     /** The database's version and what it does to keep what it has confirmed. */

@@ -44,8 +44,8 @@ final class HttpIntake {
         JsonNode receipt = source.post("/leads", body);
         latencies.add(System.nanoTime() - began);
         synchronized (verdicts) {
-            VERDICTS.forEach(verdict ->
-                    verdicts.merge(verdict, receipt.path(verdict).asLong(), Long::sum));
+            VERDICTS.forEach(
+                    verdict -> verdicts.merge(verdict, receipt.path(verdict).asLong(), Long::sum));
         }
         return receipt.get("received").asLong();
     }

@@ -61,10 +61,18 @@ final class IntakeBenchmark implements Benchmark {
             List<ObjectNode> leads = LeadRows.make(rows, 11, "bench-batch");
             out.println();
             Rate file = byFile();
-            Rate batches = byHttp("HTTP, " + TOGETHER + " a request, " + BATCH_SENDERS + " senders",
-                    "bench-batch", leads, TOGETHER, BATCH_SENDERS);
-            Rate singles = byHttp("HTTP, 1 a request, " + SINGLE_SENDERS + " senders",
-                    "bench-single", LeadRows.make(rows, 12, "bench-single"), 1, SINGLE_SENDERS);
+            Rate batches = byHttp(
+                    "HTTP, " + TOGETHER + " a request, " + BATCH_SENDERS + " senders",
+                    "bench-batch",
+                    leads,
+                    TOGETHER,
+                    BATCH_SENDERS);
+            Rate singles = byHttp(
+                    "HTTP, 1 a request, " + SINGLE_SENDERS + " senders",
+                    "bench-single",
+                    LeadRows.make(rows, 12, "bench-single"),
+                    1,
+                    SINGLE_SENDERS);
             toTheBoard();
             peers(leads.stream().map(Door.JSON::writeValueAsBytes).toList(), file, batches, singles);
         }
@@ -77,7 +85,8 @@ final class IntakeBenchmark implements Benchmark {
                 FileIntake.Done done = new FileIntake(site.commandLine()).bring(csv);
                 say("file of " + Files.size(csv) / 1_000_000 + " MB, upload to done", done.rate());
                 out.println("    " + done.verdicts());
-                out.println("    server's peak memory during it: " + site.server().peakMegabytes() + " MB");
+                out.println(
+                        "    server's peak memory during it: " + site.server().peakMegabytes() + " MB");
                 return done.rate();
             } finally {
                 Files.delete(csv);

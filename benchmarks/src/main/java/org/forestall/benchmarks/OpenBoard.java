@@ -74,7 +74,8 @@ final class OpenBoard implements AutoCloseable {
                 JsonNode board = reader.get(path);
                 long now = System.nanoTime();
                 asked.incrementAndGet();
-                board.get("items").forEach(row -> firstSeen.putIfAbsent(row.get("id").asLong(), now));
+                board.get("items")
+                        .forEach(row -> firstSeen.putIfAbsent(row.get("id").asLong(), now));
             }
         } catch (IOException e) {
             fault = e;

@@ -1,6 +1,5 @@
 package org.forestall.benchmarks;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,9 @@ final class SearchBenchmark implements Benchmark {
         options.finish();
         out.println("Search");
         Conditions.print(out);
-        Path folder = kept == null ? ServerProcess.newFolder() : Files.createDirectories(Path.of(kept).toAbsolutePath());
+        Path folder = kept == null
+                ? ServerProcess.newFolder()
+                : Files.createDirectories(Path.of(kept).toAbsolutePath());
         try {
             try (ServerProcess server = ServerProcess.start(folder)) {
                 fill(server, leads, out);
@@ -84,8 +85,8 @@ final class SearchBenchmark implements Benchmark {
             SearchTerms terms = SearchTerms.of(server.data().resolve(SAMPLE));
             Door commander = Site.of(server).commander();
             out.println();
-            out.println("  " + REQUESTS + " requests each, " + AT_ONCE + " at once, by a commander of the whole district;"
-                    + " aim: p99 < " + (int) AIM_MILLIS + " ms");
+            out.println("  " + REQUESTS + " requests each, " + AT_ONCE
+                    + " at once, by a commander of the whole district;" + " aim: p99 < " + (int) AIM_MILLIS + " ms");
             out.printf(Locale.ROOT, "  %-28s %9s %9s %9s %9s%n", "", "p50 ms", "p99 ms", "worst ms", "requests");
             for (Map.Entry<String, IntFunction<String>> each :
                     questions(terms, smallest, largest).entrySet()) {
@@ -110,7 +111,8 @@ final class SearchBenchmark implements Benchmark {
     }
 
     private static Latencies ask(Door commander, IntFunction<String> question) throws Exception {
-        Together.run(AT_ONCE, WARMING, AT_MOST, () -> number -> commander.read(question.apply(REQUESTS + number)).length);
+        Together.run(
+                AT_ONCE, WARMING, AT_MOST, () -> number -> commander.read(question.apply(REQUESTS + number)).length);
         Latencies latencies = new Latencies();
         Together.run(AT_ONCE, REQUESTS, AT_MOST, () -> number -> {
             long began = System.nanoTime();
@@ -142,6 +144,6 @@ final class SearchBenchmark implements Benchmark {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
-        } 
+        }
     }
 }

@@ -26,7 +26,8 @@ final class ServerCommand {
         command.addAll(flags());
         @Nullable String classpath = System.getProperty("forestall.classpath");
         if (classpath == null) {
-            command.addAll(List.of("-jar", application().resolve("forestall.jar").toString()));
+            command.addAll(
+                    List.of("-jar", application().resolve("forestall.jar").toString()));
         } else {
             command.addAll(List.of("-cp", classpath, "org.forestall.server.Launch"));
         }

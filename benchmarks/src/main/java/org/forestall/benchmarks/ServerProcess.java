@@ -42,8 +42,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
         Path log = data.resolve(LOG);
         long began = System.nanoTime();
-        Process process =
-                new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         String ready = awaitReady(process, log);

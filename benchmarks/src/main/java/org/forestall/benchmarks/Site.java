@@ -37,8 +37,7 @@ final class Site {
     Door source(String code) throws IOException, InterruptedException {
         JsonNode registered =
                 administrator.post("/sources", Map.of("code", code, "name", "Benchmark " + code, "trust", 4));
-        return Door.to(server.address())
-                .withSourceKey(registered.get("key").asString());
+        return Door.to(server.address()).withSourceKey(registered.get("key").asString());
     }
 
     /** Hires a commander of the whole district and signs them in. */

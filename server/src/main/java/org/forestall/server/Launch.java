@@ -50,6 +50,9 @@ public final class Launch {
     }
 
     private static ConfigurableApplicationContext start(LaunchOptions options) throws IOException {
+        if (options.emptied()) {
+            DemoFolder.empty(options.data());
+        }
         Files.createDirectories(options.data());
         SpringApplication application = new SpringApplication(ForestallServer.class);
         application.setDefaultProperties(properties(options, database(options)));

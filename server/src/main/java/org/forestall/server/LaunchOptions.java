@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether it plays the demo day
  * @param port 0 takes a free one
  * @param data the data folder
+ * @param emptied whether the data folder is the demo's own, emptied at each start
  * @param database a PostgreSQL of the user's own; null for the embedded one
  * @param keys the folder of the sealing keys; null for the data folder's
  * @param seed the demo day's seed
@@ -21,6 +22,7 @@ record LaunchOptions(
         boolean demo,
         int port,
         Path data,
+        boolean emptied,
         @Nullable String database,
         @Nullable Path keys,
         long seed,
@@ -48,6 +50,7 @@ record LaunchOptions(
                 (int) number(given, "--port", 8080),
                 Path.of(given.getOrDefault("--data", demo ? ".forestall/demo" : "forestall-data"))
                         .toAbsolutePath(),
+                demo && !given.containsKey("--data"),
                 database(given.remove("--database")),
                 path(given.remove("--keys")),
                 (long) number(given, "--seed", 1),

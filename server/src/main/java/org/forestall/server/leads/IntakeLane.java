@@ -1,7 +1,10 @@
 package org.forestall.server.leads;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -125,7 +128,7 @@ class IntakeLane implements SmartLifecycle {
         try {
             List<List<Verdict>> answers = transactions.in(RowScope.all(), () -> {
                 jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
-                return together.stream().map(this::takeIn).toList();
+                return takeIn(together);
             });
             for (int i = 0; i < answers.size(); i++) {
                 together.get(i).answer().complete(answers.get(i));
@@ -145,9 +148,42 @@ class IntakeLane implements SmartLifecycle {
         commit(List.of(waiting));
     }
 
-    private List<Verdict> takeIn(Waiting waiting) {
-        List<Verdict> verdicts = takeIn.takeIn(waiting.load());
-        waiting.load().inSameTransaction().accept(verdicts);
-        return verdicts;
+    /** Loads that differ in nothing but their leads go through the statements together, too. */
+    private List<List<Verdict>> takeIn(List<Waiting> together) {
+        Map<Sender, List<Load>> bySender = new LinkedHashMap<>();
+        together.forEach(waiting -> bySender
+                .computeIfAbsent(Sender.of(waiting.load()), sender -> new ArrayList<>())
+                .add(waiting.load()));
+        Map<Load, List<Verdict>> answers = new IdentityHashMap<>();
+        bySender.values().forEach(loads -> answers.putAll(takeInAsOne(loads)));
+        return together.stream()
+                .map(waiting -> answers.getOrDefault(waiting.load(), List.of()))
+                .toList();
+    }
+
+    private Map<Load, List<Verdict>> takeInAsOne(List<Load> loads) {
+        List<PreparedLead> leads = new ArrayList<>();
+        loads.forEach(load -> load.leads().forEach(lead -> leads.add(lead.atRow(leads.size() + 1L))));
+        Load first = loads.getFirst();
+        List<Verdict> verdicts =
+                takeIn.takeIn(new Load(first.actor(), first.origin(), leads, first.registersSources(), v -> {}));
+        Map<Load, List<Verdict>> answers = new IdentityHashMap<>();
+        int from = 0;
+        for (Load load : loads) {
+            List<Verdict> own = new ArrayList<>();
+            for (PreparedLead lead : load.leads()) {
+                own.add(verdicts.get(from++).atRow(lead.row()));
+            }
+            load.inSameTransaction().accept(own);
+            answers.put(load, own);
+        }
+        return answers;
+    }
+
+    /** Who sends, and how: what two loads must have alike to be taken in as one. */
+    private record Sender(Actor.Kind kind, long id, Origin origin, boolean registersSources) {
+        static Sender of(Load load) {
+            return new Sender(load.actor().kind(), load.actor().id(), load.origin(), load.registersSources());
+        }
     }
 }

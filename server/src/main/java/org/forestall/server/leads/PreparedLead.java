@@ -16,6 +16,9 @@ sealed interface PreparedLead {
 
     RawLead raw();
 
+    /** The same lead at another row. */
+    PreparedLead atRow(long row);
+
     /**
      * @param hash of the verbatim content, to tell the same from a revision
      * @param suggestion the type read from the text, where the source gave none
@@ -27,10 +30,22 @@ sealed interface PreparedLead {
             byte[] hash,
             java.util.Set<TextSign> signs,
             @Nullable Suggestion suggestion)
-            implements PreparedLead {}
+            implements PreparedLead {
+
+        @Override
+        public Usable atRow(long newRow) {
+            return new Usable(newRow, raw, content, hash, signs, suggestion);
+        }
+    }
 
     /** @param fingerprint of source and content, so that the same unusable row is one entry */
-    record Unusable(long row, RawLead raw, UUID fingerprint, List<FieldProblem> problems) implements PreparedLead {}
+    record Unusable(long row, RawLead raw, UUID fingerprint, List<FieldProblem> problems) implements PreparedLead {
+
+        @Override
+        public Unusable atRow(long newRow) {
+            return new Unusable(newRow, raw, fingerprint, problems);
+        }
+    }
 
     record Suggestion(FraudType type, double confidence) {}
 }

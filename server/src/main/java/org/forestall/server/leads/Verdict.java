@@ -20,4 +20,8 @@ record Verdict(
     Verdict {
         reasons = List.copyOf(reasons);
     }
+
+    Verdict atRow(long newRow) {
+        return new Verdict(newRow, source, sourceRef, verdict, caseNumber, lead, reasons);
+    }
 }

@@ -13,11 +13,11 @@ public final class PostgresFault extends RuntimeException {
         super(sentence, cause);
     }
 
-    /** For a program that could not even be begun; {@code setpriv} comes first on every line. */
+    /** For a program that could not even be begun; one of these two comes first on every line. */
     static PostgresFault notRunnable(@Nullable Throwable cause) {
         return new PostgresFault(
-                "PostgreSQL could not be started: the program setpriv is missing or may not be run. Install it with: apt"
-                        + " install util-linux",
+                "PostgreSQL could not be started: setsid or setpriv is missing or may not be run. Install them with:"
+                        + " apt install util-linux",
                 cause);
     }
 

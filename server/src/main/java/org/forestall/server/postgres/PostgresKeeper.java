@@ -68,6 +68,7 @@ final class PostgresKeeper {
             List<String> lines = Files.exists(folder.log()) ? Files.readAllLines(folder.log()) : List.of();
             return lines.reversed().stream()
                     .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                    .filter(line -> !line.contains("the database system is starting up"))
                     .findFirst()
                     .map(line -> line.replaceFirst(".*(FATAL|PANIC): *", ""))
                     .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());

@@ -44,9 +44,14 @@ final class PostgresUser {
         return in(folder, prefix(List.of()), program);
     }
 
-    /** A program of this user's that the kernel ends when the thread that started it ends. */
+    /**
+     * A program of this user's that the kernel ends when the thread that started it ends. It has a session of its own:
+     * Ctrl-C in the terminal must reach the server alone, which then ends it last.
+     */
     ProcessBuilder boundBuilder(List<String> program, Path folder) {
-        return in(folder, prefix(List.of("--pdeathsig", "INT")), program);
+        List<String> prefix = prefix(List.of("--pdeathsig", "INT"));
+        prefix.addFirst("setsid");
+        return in(folder, prefix, program);
     }
 
     private List<String> prefix(List<String> options) {

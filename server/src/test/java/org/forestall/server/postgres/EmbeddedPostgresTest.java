@@ -116,6 +116,15 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void ctrlCInTheTerminalDoesNotReachIt() throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+            String stat = Files.readString(Path.of("/proc", String.valueOf(postgres.pid()), "stat"));
+            String session = stat.substring(stat.lastIndexOf(')')).split(" ")[4];
+            assertThat(session).isEqualTo(String.valueOf(postgres.pid()));
+        }
+    }
+
+    @Test
     void aSettingThatDoesNotExistEndsTheStartWithPostgresOwnWords() {
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder, java.util.List.of("no_such_setting=1")))
                 .isInstanceOf(PostgresFault.class)
