@@ -57,7 +57,7 @@ class ApiIT {
     @Test
     void a_body_that_is_no_json_is_refused() {
         lead.postText("/leads", "{\"sourceRef\": ").refusedWith(422, "lead.unreadable");
-        lead.postText("/cases/1/claim", "{,").refusedWith(400, "request.body-unreadable");
+        lead.postText("/addresses/resolve", "{,").refusedWith(422, "request.unreadable");
     }
 
     @Test

@@ -47,13 +47,7 @@ final class ServerProcess implements Server, AutoCloseable {
 
     /** Starts the server with no promise that it will stand. */
     static ServerProcess launch(Path data, String... options) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx1g",
-                "-cp",
-                classPath(),
-                "org.forestall.server.Launch"));
+        List<String> command = new ArrayList<>(ServerCommand.find());
         command.addAll(Arrays.asList(options));
         command.addAll(List.of("--data", data.toString()));
         try {
@@ -62,22 +56,6 @@ final class ServerProcess implements Server, AutoCloseable {
             return new ServerProcess(builder.start(), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String classPath() {
-        String literal = System.getProperty("forestall.classpath", "");
-        if (!literal.isBlank()) {
-            return literal;
-        }
-        Path app = Path.of(System.getProperty("forestall.app", "../server/target/app"));
-        try (var jars = Files.newDirectoryStream(app, "forestall*.jar")) {
-            List<String> entries = new ArrayList<>();
-            jars.forEach(jar -> entries.add(jar.toString()));
-            entries.add(app.resolve("lib") + "/*");
-            return String.join(":", entries);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Build the server first: there is no packaged one at " + app, e);
         }
     }
 
