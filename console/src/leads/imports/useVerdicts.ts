@@ -25,6 +25,10 @@ export function useVerdicts(id: number, running: boolean) {
     const timer = setTimeout(() => void refetch(), 1500)
     return () => clearTimeout(timer)
   }, [running, hasNextPage, isFetching, refetch])
+  // a short import ends between two fetches: what it said last is asked for once more
+  useEffect(() => {
+    if (!running) void refetch()
+  }, [running, refetch])
   const look = (index: number) => {
     if (index > rows.length - AHEAD && hasNextPage && !isFetching) void fetchNextPage()
   }

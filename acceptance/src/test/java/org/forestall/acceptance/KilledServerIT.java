@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledServerIT {
 
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 10_000;
     private static final int KILLS = 6;
     private static final int ONE_IN_BAD = 100;
     private static final long SEED = 20_261_123;
