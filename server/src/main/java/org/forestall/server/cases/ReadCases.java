@@ -125,7 +125,9 @@ class ReadCases {
                 .person();
     }
 
+    /** The timeline; a case out of the reader's scope is not there. */
     List<EventLine> events(Actor reader, CaseId id) {
+        personOf(reader, id);
         return reading(
                 reader,
                 () -> timeline.of(id).stream()
