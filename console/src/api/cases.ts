@@ -28,7 +28,7 @@ export type CloseOutcome = (typeof CLOSE_OUTCOMES)[number]
 export const MONEY_BASES = ['BANK_CONFIRMED', 'STATEMENT', 'ESTIMATE', 'NONE'] as const
 export type MoneyBasis = (typeof MONEY_BASES)[number]
 
-export type DueKind = 'SIGN_FOR' | 'FIRST_CALL' | 'MEET' | 'FEEDBACK'
+export type DueKind = 'SIGN_FOR' | 'FIRST_CALL' | 'DISPATCH' | 'FAMILY' | 'BANK' | 'MEET' | 'FEEDBACK'
 
 export interface BoardRow {
   id: number

@@ -6,7 +6,8 @@ import { reasonText } from '../reasonText'
 
 const WORDS: Record<string, string> = {
   to: 'grade', grade: 'grade', track: 'track', status: 'trackStatus', outcome: 'outcome', state: 'victimState',
-  type: 'fraudType', level: 'level', basis: 'basisOfMoney', how: 'transferState', confirmedType: 'fraudType',
+  type: 'fraudType', level: 'level', basis: 'basisOfMoney', how: 'transferState', confirmedType: 'fraudType', clock: 'due',
+  proof: 'evidence', post: 'post', step: 'step', line: 'sweepLine', answer: 'sweepAnswer', sector: 'sector', result: 'result',
 }
 
 /** What happened, as a sentence. */
@@ -14,7 +15,7 @@ export function eventText({ kind, data }: CaseEvent): string {
   const fields = data ?? {}
   const values: Values = {}
   for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'string' || typeof value === 'number') values[name] = wordOf(name, String(value))
+    if (typeof value === 'string' || typeof value === 'number') values[name] = wordOf(kind, name, String(value))
   }
   if (kind === 'TRACK_RECORDED') {
     values.what = fields.outcome ? tc('trackOutcome', String(fields.outcome)) : tc('trackStatus', String(fields.status))
@@ -23,8 +24,11 @@ export function eventText({ kind, data }: CaseEvent): string {
   return parts.filter(Boolean).join(t('reason.join'))
 }
 
-function wordOf(name: string, value: string): string {
-  const prefix = WORDS[name]
+/** A reason is a pause's or a breach's, by the event that gives it. */
+const REASONS: Record<string, string> = { CLOCK_PAUSED: 'pauseReason', BREACH_EXPLAINED: 'breachReason' }
+
+function wordOf(kind: string, name: string, value: string): string {
+  const prefix = name === 'reason' ? REASONS[kind] : WORDS[name]
   return prefix ? tc(prefix, value) : value
 }
 

@@ -62,6 +62,20 @@ public class Accounts {
                 .single();
     }
 
+    /** Gives an account another role, unit or name, inside the caller's transaction. */
+    public void change(long id, Role role, int unitId, String displayName) {
+        Transactions.assertActive();
+        jdbc.sql("update account set role = ?, unit_id = ?, display_name = ? where id = ?")
+                .params(role.name(), unitId, displayName, id)
+                .update();
+    }
+
+    /** Nobody signs in by this account again; its name stays on what it did. */
+    public void disable(long id) {
+        Transactions.assertActive();
+        jdbc.sql("update account set disabled = true where id = ?").param(id).update();
+    }
+
     Optional<Account> find(long id) {
         return jdbc.sql("select " + COLUMNS + " from account where id = ? and not disabled")
                 .param(id)

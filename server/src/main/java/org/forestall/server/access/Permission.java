@@ -24,6 +24,9 @@ public enum Permission {
     ADDRESS_DECIDE,
     STAFF_VIEW,
     STAFF_MANAGE,
+    ROSTER_MANAGE,
+    DUTY,
+    BULLETIN_SIGN,
     UNIT_VIEW,
     AUDIT_VIEW,
     DEMO_CONTROL

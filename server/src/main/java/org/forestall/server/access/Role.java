@@ -21,7 +21,8 @@ public enum Role {
                     PERSON_REVEAL,
                     TRANSFER_OFFER,
                     UNIT_VIEW,
-                    STAFF_VIEW),
+                    STAFF_VIEW,
+                    DUTY),
             false),
     /** 派出所负责人. */
     STATION_LEAD(
@@ -43,7 +44,10 @@ public enum Role {
                     TRANSFER_OFFER,
                     TRANSFER_ANSWER,
                     UNIT_VIEW,
-                    STAFF_VIEW),
+                    STAFF_VIEW,
+                    DUTY,
+                    ROSTER_MANAGE,
+                    BULLETIN_SIGN),
             false),
     /** 劝阻中队. */
     SQUAD(
@@ -67,7 +71,10 @@ public enum Role {
                     TRANSFER_ANSWER,
                     ADDRESS_DECIDE,
                     UNIT_VIEW,
-                    STAFF_VIEW),
+                    STAFF_VIEW,
+                    DUTY,
+                    ROSTER_MANAGE,
+                    BULLETIN_SIGN),
             true),
     /** 指挥员. */
     COMMANDER(
@@ -94,6 +101,9 @@ public enum Role {
                     ADDRESS_DECIDE,
                     UNIT_VIEW,
                     STAFF_VIEW,
+                    DUTY,
+                    ROSTER_MANAGE,
+                    BULLETIN_SIGN,
                     AUDIT_VIEW,
                     DEMO_CONTROL),
             true),

@@ -94,6 +94,13 @@ public class Sessions {
                         .update());
     }
 
+    /** Ends every session of an account that may no longer sign in, inside the caller's transaction. */
+    public void endAllOf(long accountId) {
+        Transactions.assertActive();
+        remembered.values().removeIf(known -> known.signedIn().account().id() == accountId);
+        jdbc.sql("delete from session where account_id = ?").param(accountId).update();
+    }
+
     private int open(String token, Account account, Instant now) {
         jdbc.sql("delete from session where expires_at < ?")
                 .param(Timestamp.from(now))

@@ -54,9 +54,10 @@ public class StaffList {
         return found;
     }
 
-    /** Everybody of these units, by unit and name. */
+    /** Everybody of these units who has not left, by unit and name. */
     public List<StaffMember> inUnits(Collection<Integer> unitIds) {
-        return jdbc.sql("select " + COLUMNS + " from staff where unit_id = any (?) order by unit_id, role desc, name")
+        return jdbc.sql("select " + COLUMNS
+                        + " from staff where unit_id = any (?) and left_at is null order by unit_id, role desc, name")
                 .param(unitIds.toArray(Integer[]::new))
                 .query(StaffMember.class)
                 .list();

@@ -51,6 +51,7 @@ class ModuleMapTest {
                         "platform",
                         "postgres",
                         "profiles",
+                        "shifts",
                         "staff",
                         "transfers");
     }
