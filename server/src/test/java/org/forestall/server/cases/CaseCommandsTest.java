@@ -243,7 +243,8 @@ class CaseCommandsTest {
         CaseId id = kit.anOpenCase();
         Actor robot = kit.aRobot();
         Actor person = kit.aDissuader();
-        assertThat(kit.bean(ClaimCase.class).claim(robot, id).holder().staffId()).isEqualTo(kit.staffIdOf(robot));
+        assertThat(kit.bean(ClaimCase.class).claim(robot, id).holder().staffId())
+                .isEqualTo(kit.staffIdOf(robot));
         kit.bean(HandBackCase.class).handBack(robot, id, "the shift is over");
         kit.bean(ClaimCase.class).claim(person, id);
 

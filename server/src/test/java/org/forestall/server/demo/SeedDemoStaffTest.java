@@ -35,15 +35,18 @@ class SeedDemoStaffTest {
                             database.transactions())
                     .seed();
         }
-        assertThat(namesOf("PERSON"))
-                .containsExactlyInAnyOrder("lead", "dissuader", "squad", "commander", "admin");
+        assertThat(namesOf("PERSON")).containsExactlyInAnyOrder("lead", "dissuader", "squad", "commander", "admin");
         assertThat(namesOf("ROBOT"))
                 .contains("squad.o2", "guangnei.lead", "guangnei.d1")
                 .hasSizeGreaterThan(100);
     }
 
     private List<String> namesOf(String kind) {
-        return database.jdbc().sql("select username from account where kind = ?").param(kind).query(String.class).list();
+        return database.jdbc()
+                .sql("select username from account where kind = ?")
+                .param(kind)
+                .query(String.class)
+                .list();
     }
 
     @Configuration(proxyBeanMethods = false)
