@@ -25,6 +25,8 @@ public enum Permission {
     STAFF_VIEW,
     STAFF_MANAGE,
     UNIT_VIEW,
+    GUIDE_VIEW,
+    GUIDE_EDIT,
     AUDIT_VIEW,
     DEMO_CONTROL
 }

@@ -21,6 +21,7 @@ public enum Role {
                     PERSON_REVEAL,
                     TRANSFER_OFFER,
                     UNIT_VIEW,
+                    GUIDE_VIEW,
                     STAFF_VIEW),
             false),
     /** 派出所负责人. */
@@ -43,6 +44,7 @@ public enum Role {
                     TRANSFER_OFFER,
                     TRANSFER_ANSWER,
                     UNIT_VIEW,
+                    GUIDE_VIEW,
                     STAFF_VIEW),
             false),
     /** 劝阻中队. */
@@ -67,6 +69,8 @@ public enum Role {
                     TRANSFER_ANSWER,
                     ADDRESS_DECIDE,
                     UNIT_VIEW,
+                    GUIDE_VIEW,
+                    GUIDE_EDIT,
                     STAFF_VIEW),
             true),
     /** 指挥员. */
@@ -93,6 +97,8 @@ public enum Role {
                     TRANSFER_ARBITRATE,
                     ADDRESS_DECIDE,
                     UNIT_VIEW,
+                    GUIDE_VIEW,
+                    GUIDE_EDIT,
                     STAFF_VIEW,
                     AUDIT_VIEW,
                     DEMO_CONTROL),
