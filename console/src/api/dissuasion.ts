@@ -37,3 +37,8 @@ export type SweepLine = (typeof SWEEP_LINES)[number]
 
 export const SWEEP_ANSWERS = ['NONE_FOUND', 'FOUND_REMOVED', 'FOUND_LEFT', 'REFUSED_TO_SHOW'] as const
 export type SweepAnswer = (typeof SWEEP_ANSWERS)[number]
+
+export const LAPSES = [
+  'ASKED_FOR_SECRETS', 'ASKED_TO_TRANSFER', 'PREACHED', 'ARGUED_ABOUT_LOVE', 'PRESSED', 'LABELLED', 'PROMISED_RECOVERY', 'BLAMED',
+] as const
+export type Lapse = (typeof LAPSES)[number]
