@@ -45,6 +45,7 @@ class ModuleMapTest {
                         "cases",
                         "cli",
                         "demo",
+                        "guides",
                         "jurisdiction",
                         "leads",
                         "persons",
