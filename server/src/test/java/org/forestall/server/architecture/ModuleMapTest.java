@@ -44,6 +44,7 @@ class ModuleMapTest {
                         "audit",
                         "cases",
                         "cli",
+                        "clocks",
                         "demo",
                         "guides",
                         "jurisdiction",
