@@ -147,7 +147,9 @@ class EmailTest {
 
     private static ChannelsController.View health(NoticesKit kit, Channel channel) {
         Actor administrator = kit.somebody(Role.ADMINISTRATOR, 10);
-        return java.util.Objects.requireNonNull(kit.bean(ChannelsController.class).list(administrator).get("items")).stream()
+        return java.util.Objects.requireNonNull(
+                        kit.bean(ChannelsController.class).list(administrator).get("items"))
+                .stream()
                 .filter(view -> view.channel() == channel)
                 .findFirst()
                 .orElseThrow();

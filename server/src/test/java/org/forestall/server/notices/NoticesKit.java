@@ -81,9 +81,7 @@ final class NoticesKit {
             excludeFilters = {
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern =
-                                ".*(StaffController|SessionController|HireStaff"
-                                        + "|FirstStart|UnitsController|AddressesController|Kit.*|.*Test.*|UnresolvedController)"),
+                        pattern = ".*((?<!\\.Notices)(?<!\\.Channels)Controller|HireStaff|FirstStart|Kit.*|.*Test.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")

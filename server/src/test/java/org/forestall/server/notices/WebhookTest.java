@@ -22,9 +22,11 @@ class WebhookTest {
     }
 
     @BeforeEach
-    void nothing_heard_yet() {
-        CHAT.heard.clear();
+    void nothing_is_left_of_the_test_before() {
         CHAT.answers(200, Map.of());
+        KIT.leasesRunOut();
+        KIT.dispatch();
+        CHAT.heard.clear();
     }
 
     @Test
