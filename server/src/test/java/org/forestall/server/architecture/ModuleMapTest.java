@@ -49,6 +49,7 @@ class ModuleMapTest {
                         "guides",
                         "jurisdiction",
                         "leads",
+                        "notices",
                         "persons",
                         "platform",
                         "postgres",
