@@ -26,7 +26,7 @@ class AssignCase {
 
     CaseFile assign(Actor actor, CaseId id, long staffId) {
         StaffMember chosen = staff.find(staffId).orElseThrow(() -> new Refused(CaseRefusal.WRONG_ASSIGNEE));
-        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_ASSIGN, Move.ASSIGN), (file, now) -> {
+        return desk.change(new CaseOrder(actor, id, Permission.CASE_ASSIGN, Move.ASSIGN), (file, now) -> {
             boolean answers = chosen.unitId() == file.place().unitId()
                     || chosen.unitId() == file.place().queueUnitId();
             if (!answers) {

@@ -14,16 +14,19 @@ final class CaseChanges {
             case CaseEvent.GradeRaised raised ->
                 graded(file.with(file.suspicion().withReasons(raised.reasons())), raised.to(), at);
             case CaseEvent.GradeLowered lowered -> graded(file, lowered.to(), at);
-            case CaseEvent.Claimed claimed -> file.with(new Holder(claimed.staffId(), at));
-            case CaseEvent.Assigned assigned -> file.with(new Holder(assigned.staffId(), at));
+            case CaseEvent.Claimed claimed -> file.with(Holder.claimed(claimed.staffId(), at));
+            case CaseEvent.Assigned assigned -> file.with(Holder.assigned(assigned.staffId(), at));
+            case CaseEvent.AssignmentAccepted ignored -> file.with(file.holder().accepted(at));
+            // the next one has what is left of the time: the queue's clock is not set anew
+            case CaseEvent.AssigneeSilent ignored -> file.with(Holder.NOBODY);
+            case CaseEvent.HandedOver handed -> file.with(Holder.claimed(handed.toStaffId(), at));
             case CaseEvent.HandedBack ignored -> queued(file, file.place(), at);
             case CaseEvent.PulledUp pulled ->
                 queued(
                         file.with(file.standing().withLevel(pulled.level())),
                         file.place().withQueue(pulled.queueUnitId()),
                         at);
-            case CaseEvent.TrackRecorded recorded -> tracked(file, recorded, at);
-            case CaseEvent.StateNoted noted -> file.with(file.standing().withVictimState(noted.state()));
+            case CaseRecord record -> recorded(file, record, at);
             case CaseEvent.NoteAdded ignored -> file;
             case CaseEvent.TypeSet set -> file.with(file.suspicion().withType(set.type()));
             case CaseEvent.WatchBegun ignored -> staged(file, Stage.WATCHING);
@@ -46,6 +49,7 @@ final class CaseChanges {
         CaseFile after = file.with(file.suspicion().and(joined.judgement()))
                 .with(file.sums().larger(joined.sums()))
                 .with(file.moments().withSignal(at))
+                .with(file.pause().ended(at))
                 .withOneMoreLead();
         CaseFile awake = file.stage() == Stage.WATCHING ? staged(after, Stage.OPEN) : after;
         return joined.judgement().grade().isAbove(file.grade())
@@ -54,15 +58,30 @@ final class CaseChanges {
     }
 
     private static CaseFile graded(CaseFile file, org.forestall.engine.Grade to, Instant at) {
-        return file.with(file.standing().withGrade(to)).with(file.moments().withGradeSince(at));
+        return file.with(file.standing().withGrade(to))
+                .with(file.moments().withGradeSince(at))
+                .with(Pause.NONE);
     }
 
-    private static CaseFile tracked(CaseFile file, CaseEvent.TrackRecorded recorded, Instant at) {
+    /** Most records tell and change nothing of the row. */
+    private static CaseFile recorded(CaseFile file, CaseRecord record, Instant at) {
+        return switch (record) {
+            case CaseRecord.TrackRecorded track -> tracked(file, track, at);
+            case CaseRecord.StateNoted noted -> file.with(file.standing().withVictimState(noted.state()));
+            case CaseRecord.VisitStarted ignored -> file.with(file.tried().with(Track.VISIT, at));
+            case CaseRecord.ClockPaused paused -> file.with(file.pause().begun(at, paused.until()));
+            case CaseRecord.ClockResumed ignored -> file.with(file.pause().ended(at));
+            default -> file;
+        };
+    }
+
+    private static CaseFile tracked(CaseFile file, CaseRecord.TrackRecorded recorded, Instant at) {
         TrackOutcome outcome = recorded.outcome();
-        if (outcome == null || !outcome.isContact()) {
+        if (outcome == null) {
             return file;
         }
-        return file.with(file.moments().withContact(at, outcome.isMeeting()));
+        CaseFile tried = file.with(file.tried().with(recorded.track(), at));
+        return outcome.isContact() ? tried.with(file.moments().withContact(at, outcome.isMeeting())) : tried;
     }
 
     private static CaseFile queued(CaseFile file, Place place, Instant at) {
@@ -86,7 +105,9 @@ final class CaseChanges {
     private static CaseFile reopened(CaseFile file, Instant at) {
         return staged(file, Stage.OPEN)
                 .with(Ending.NONE)
-                .with(file.moments().withClosed(null).withGradeSince(at).withQueuedSince(at))
+                .with(file.moments().anew(at))
+                .with(Tried.NOTHING)
+                .with(Pause.NONE)
                 .with(Holder.NOBODY);
     }
 }

@@ -20,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseCommandsController {
 
     private final ClaimCase claimCase;
+    private final AcceptCase acceptCase;
     private final HandBackCase handBackCase;
     private final AssignCase assignCase;
     private final ChangeGrade changeGrade;
+    private final PauseCase pauseCase;
     private final PullUpCase pullUpCase;
     private final RecordTrack recordTrack;
     private final NoteOnCase noteOnCase;
@@ -33,9 +35,11 @@ class CaseCommandsController {
 
     CaseCommandsController(
             ClaimCase claimCase,
+            AcceptCase acceptCase,
             HandBackCase handBackCase,
             AssignCase assignCase,
             ChangeGrade changeGrade,
+            PauseCase pauseCase,
             PullUpCase pullUpCase,
             RecordTrack recordTrack,
             NoteOnCase noteOnCase,
@@ -44,9 +48,11 @@ class CaseCommandsController {
             ReopenCase reopenCase,
             ReadCases read) {
         this.claimCase = claimCase;
+        this.acceptCase = acceptCase;
         this.handBackCase = handBackCase;
         this.assignCase = assignCase;
         this.changeGrade = changeGrade;
+        this.pauseCase = pauseCase;
         this.pullUpCase = pullUpCase;
         this.recordTrack = recordTrack;
         this.noteOnCase = noteOnCase;
@@ -59,6 +65,11 @@ class CaseCommandsController {
     @PostMapping("/claim")
     CaseView claim(Actor actor, @PathVariable long id) {
         return read.after(actor, claimCase.claim(actor, new CaseId(id)));
+    }
+
+    @PostMapping("/accept")
+    CaseView accept(Actor actor, @PathVariable long id) {
+        return read.after(actor, acceptCase.accept(actor, new CaseId(id)));
     }
 
     @PostMapping("/hand-back")
@@ -87,6 +98,18 @@ class CaseCommandsController {
     @PostMapping("/pull-up")
     CaseView pullUp(Actor actor, @PathVariable long id, @RequestBody CaseRequests.PullUp request) {
         return read.after(actor, pullUpCase.pullUp(actor, new CaseId(id), request.level(), request.reason()));
+    }
+
+    /** Lets the clocks stand still for a reason, until a time. */
+    @PostMapping("/pause")
+    CaseView pause(Actor actor, @PathVariable long id, @RequestBody CaseRequests.PauseClocks request) {
+        CaseFile file = pauseCase.pause(actor, new CaseId(id), request.reason(), request.until(), request.note());
+        return read.after(actor, file);
+    }
+
+    @PostMapping("/resume")
+    CaseView resume(Actor actor, @PathVariable long id) {
+        return read.after(actor, pauseCase.resume(actor, new CaseId(id)));
     }
 
     /** What came of an attempt. */

@@ -5,14 +5,36 @@ import java.util.List;
 import org.forestall.engine.FraudType;
 import org.forestall.engine.Grade;
 import org.forestall.engine.Reason;
-import org.forestall.engine.VictimState;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a case. Applied in order, the events of a case give its row again, to the letter. No event holds
  * personal data: what people write stands sealed beside it.
  */
-public sealed interface CaseEvent {
+public sealed interface CaseEvent
+        permits CaseRecord,
+                CaseEvent.Opened,
+                CaseEvent.LeadJoined,
+                CaseEvent.GradeRaised,
+                CaseEvent.GradeLowered,
+                CaseEvent.Claimed,
+                CaseEvent.HandedBack,
+                CaseEvent.Assigned,
+                CaseEvent.AssignmentAccepted,
+                CaseEvent.AssigneeSilent,
+                CaseEvent.HandedOver,
+                CaseEvent.PulledUp,
+                CaseEvent.NoteAdded,
+                CaseEvent.TypeSet,
+                CaseEvent.WatchBegun,
+                CaseEvent.WatchEnded,
+                CaseEvent.Moved,
+                CaseEvent.TransferOffered,
+                CaseEvent.TransferEnded,
+                CaseEvent.Folded,
+                CaseEvent.Unfolded,
+                CaseEvent.Closed,
+                CaseEvent.Reopened {
 
     /** The name in the timeline and in the database. */
     default String kind() {
@@ -41,12 +63,16 @@ public sealed interface CaseEvent {
 
     record Assigned(long staffId) implements CaseEvent {}
 
+    /** The one it was assigned to has it now; claiming accepts by itself. */
+    record AssignmentAccepted(long staffId) implements CaseEvent {}
+
+    /** Assigned and never accepted: it goes back, and its clock has been running all the while. */
+    record AssigneeSilent(long staffId) implements CaseEvent {}
+
+    /** At a change of shift, line by line. */
+    record HandedOver(long handoverId, long fromStaffId, long toStaffId) implements CaseEvent {}
+
     record PulledUp(int level, int queueUnitId) implements CaseEvent {}
-
-    record TrackRecorded(
-            Track track, TrackStatus status, @Nullable TrackOutcome outcome) implements CaseEvent {}
-
-    record StateNoted(VictimState state) implements CaseEvent {}
 
     record NoteAdded() implements CaseEvent {}
 

@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The stored name of each event: its class name in capitals, {@code GRADE_RAISED}. */
 final class CaseEventKinds {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-    private static final Map<String, Class<?>> BY_NAME = Arrays.stream(CaseEvent.class.getPermittedSubclasses())
+    private static final Map<String, Class<?>> BY_NAME = Stream.of(CaseEvent.class, CaseRecord.class)
+            .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+            .filter(Class::isRecord)
             .collect(Collectors.toUnmodifiableMap(CaseEventKinds::nameOf, Function.identity()));
 
     private CaseEventKinds() {}

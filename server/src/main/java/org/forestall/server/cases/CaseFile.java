@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as it stands: what its events come to. It changes only by {@link #after}.
  *
+ * @param tried when each track was first tried
+ * @param pause how long its clocks have stood still
  * @param leadCount how many leads it holds
  * @param story a name given by a demonstration
  * @param version how many events it has; each change counts one
@@ -21,6 +23,8 @@ public record CaseFile(
         Suspicion suspicion,
         Holder holder,
         Moments moments,
+        Tried tried,
+        Pause pause,
         CaseEvent.Sums sums,
         Ending ending,
         int leadCount,
@@ -37,6 +41,8 @@ public record CaseFile(
                 Suspicion.of(event.judgement()),
                 Holder.NOBODY,
                 Moments.openedAt(at),
+                Tried.NOTHING,
+                Pause.NONE,
                 event.sums(),
                 Ending.NONE,
                 1,
@@ -57,50 +63,97 @@ public record CaseFile(
         return standing.grade();
     }
 
-    boolean isFolded() {
+    public boolean isFolded() {
         return ending.foldedInto() != null;
     }
 
     private CaseFile counted() {
         return new CaseFile(
-                id, person, place, standing, suspicion, holder, moments, sums, ending, leadCount, story, version + 1);
+                id,
+                person,
+                place,
+                standing,
+                suspicion,
+                holder,
+                moments,
+                tried,
+                pause,
+                sums,
+                ending,
+                leadCount,
+                story,
+                version + 1);
     }
 
     CaseFile with(Standing to) {
-        return new CaseFile(id, person, place, to, suspicion, holder, moments, sums, ending, leadCount, story, version);
+        return new CaseFile(
+                id, person, place, to, suspicion, holder, moments, tried, pause, sums, ending, leadCount, story,
+                version);
     }
 
     CaseFile with(Place to) {
         return new CaseFile(
-                id, person, to, standing, suspicion, holder, moments, sums, ending, leadCount, story, version);
+                id, person, to, standing, suspicion, holder, moments, tried, pause, sums, ending, leadCount, story,
+                version);
     }
 
     CaseFile with(Suspicion to) {
-        return new CaseFile(id, person, place, standing, to, holder, moments, sums, ending, leadCount, story, version);
+        return new CaseFile(
+                id, person, place, standing, to, holder, moments, tried, pause, sums, ending, leadCount, story,
+                version);
     }
 
     CaseFile with(Holder to) {
         return new CaseFile(
-                id, person, place, standing, suspicion, to, moments, sums, ending, leadCount, story, version);
+                id, person, place, standing, suspicion, to, moments, tried, pause, sums, ending, leadCount, story,
+                version);
     }
 
     CaseFile with(Moments to) {
         return new CaseFile(
-                id, person, place, standing, suspicion, holder, to, sums, ending, leadCount, story, version);
+                id, person, place, standing, suspicion, holder, to, tried, pause, sums, ending, leadCount, story,
+                version);
+    }
+
+    CaseFile with(Tried to) {
+        return new CaseFile(
+                id, person, place, standing, suspicion, holder, moments, to, pause, sums, ending, leadCount, story,
+                version);
+    }
+
+    CaseFile with(Pause to) {
+        return new CaseFile(
+                id, person, place, standing, suspicion, holder, moments, tried, to, sums, ending, leadCount, story,
+                version);
     }
 
     CaseFile with(CaseEvent.Sums to) {
         return new CaseFile(
-                id, person, place, standing, suspicion, holder, moments, to, ending, leadCount, story, version);
+                id, person, place, standing, suspicion, holder, moments, tried, pause, to, ending, leadCount, story,
+                version);
     }
 
     CaseFile with(Ending to) {
         return new CaseFile(
-                id, person, place, standing, suspicion, holder, moments, sums, to, leadCount, story, version);
+                id, person, place, standing, suspicion, holder, moments, tried, pause, sums, to, leadCount, story,
+                version);
     }
 
     CaseFile withOneMoreLead() {
         return new CaseFile(
-                id, person, place, standing, suspicion, holder, moments, sums, ending, leadCount + 1, story, version);
+                id,
+                person,
+                place,
+                standing,
+                suspicion,
+                holder,
+                moments,
+                tried,
+                pause,
+                sums,
+                ending,
+                leadCount + 1,
+                story,
+                version);
     }
 }

@@ -55,6 +55,22 @@ class CaseLists {
                 .list();
     }
 
+    /** Open cases in somebody's hands. */
+    List<CaseFile> heldBy(long staffId) {
+        return jdbc.sql(SELECT
+                        + " where assignee_id = ? and stage <> 'CLOSED' and folded_into is null order by grade, due_at")
+                .param(staffId)
+                .query(mapper)
+                .list();
+    }
+
+    /** Open cases in a unit's queue and in nobody's hands. */
+    List<CaseFile> queuedAt(int unitId) {
+        return jdbc.sql(SELECT + """
+                         where queue_unit_id = ? and assignee_id is null and stage <> 'CLOSED' and folded_into is null
+                         order by grade, due_at""").param(unitId).query(mapper).list();
+    }
+
     private Page<CaseFile> page(CaseFilter.Conditions conditions, PageRequest request) {
         List<Object> values = new ArrayList<>(conditions.values());
         List<CaseFile> items = jdbc.sql(SELECT + conditions.where() + " order by opened_at desc, id desc limit "

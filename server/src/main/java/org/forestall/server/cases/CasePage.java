@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.forestall.engine.Grade;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.cases.web.CaseView;
@@ -24,6 +25,12 @@ class CasePage {
             Map.entry(Move.CLAIM, Permission.CASE_WORK),
             Map.entry(Move.ASSIGN, Permission.CASE_ASSIGN),
             Map.entry(Move.HAND_BACK, Permission.CASE_WORK),
+            Map.entry(Move.ACCEPT, Permission.CASE_WORK),
+            Map.entry(Move.PAUSE, Permission.CASE_WORK),
+            Map.entry(Move.RESUME, Permission.CASE_WORK),
+            Map.entry(Move.RECORD_CONTACT, Permission.CASE_WORK),
+            Map.entry(Move.SEARCH, Permission.CASE_WORK),
+            Map.entry(Move.FOLLOW_UP, Permission.CASE_WORK),
             Map.entry(Move.RAISE_GRADE, Permission.CASE_GRADE),
             Map.entry(Move.LOWER_GRADE, Permission.CASE_GRADE),
             Map.entry(Move.PULL_UP, Permission.CASE_PULL_UP),
@@ -142,6 +149,11 @@ class CasePage {
                 .filter(move -> CaseTransitions.allows(file.stage(), move))
                 .filter(move -> NEEDED.containsKey(move) && reader.may(NEEDED.getOrDefault(move, Permission.CASE_VIEW)))
                 .filter(move -> move != Move.CLAIM || file.holder().isNobody())
+                .filter(move -> move != Move.ACCEPT
+                        || !(file.holder().isNobody() || file.holder().isAccepted()))
+                .filter(move -> move != Move.PAUSE
+                        || (file.grade() != Grade.URGENT && !file.pause().isRunning()))
+                .filter(move -> move != Move.RESUME || file.pause().isRunning())
                 .filter(move -> move != Move.HAND_BACK || !file.holder().isNobody())
                 .map(Move::code)
                 .toList();

@@ -55,6 +55,27 @@ public enum CaseRefusal implements Refusal {
             Kind.INVALID,
             "A case is not closed so while the person has not come this far.",
             "Go on; 'I understand' alone is not enough."),
+    EVIDENCE_NOT_RECORDED(
+            "close.evidence-not-recorded",
+            Kind.INVALID,
+            "Evidence is named that is not on the case's record.",
+            "Record the call, the visit or the material first, then close."),
+    STILL_OWED(
+            "close.still-owed",
+            Kind.CONFLICT,
+            "Something is still owed before the case may be closed so.",
+            "Answer the open lines of the sweep, or do the follow-ups that are due."),
+    PAUSE_TOO_LONG(
+            "case.pause-too-long",
+            Kind.INVALID,
+            "The clocks may not stand still for so long.",
+            "Choose an earlier time."),
+    NO_PAUSE_WHEN_URGENT(
+            "case.no-pause-when-urgent",
+            Kind.CONFLICT,
+            "The clocks of an urgent case do not stand still.",
+            "Lower the grade with a reason first, if it is not urgent any more."),
+    NOT_PAUSED("case.not-paused", Kind.CONFLICT, "The clocks are running.", ""),
     WRONG_GRADE(
             "close.wrong-grade",
             Kind.INVALID,

@@ -3,6 +3,7 @@ package org.forestall.server.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.forestall.engine.FraudType;
@@ -21,7 +22,8 @@ final class CaseRowMapper implements RowMapper<CaseFile> {
     static final String COLUMNS = """
             id, person_id, unit_id, queue_unit_id, community_id, stage, grade, level, victim_state, fraud_type,
             fraud_type_sure, score, reasons, opened_at, last_signal_at, grade_since, queued_since, first_contact_at,
-            met_at, closed_at, assignee_id, claimed_at, lead_count, at_risk, moved, folded_into, story, outcome,
+            met_at, closed_at, call_tried_at, visit_tried_at, family_tried_at, bank_tried_at, paused_since, paused_until,
+            paused_ms, assignee_id, claimed_at, accepted_at, lead_count, at_risk, moved, folded_into, story, outcome,
             version""";
 
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
@@ -40,8 +42,17 @@ final class CaseRowMapper implements RowMapper<CaseFile> {
                 new Place(row.getInt("unit_id"), row.getInt("queue_unit_id"), integer(row, "community_id")),
                 standing(row),
                 suspicion(row),
-                new Holder(number(row, "assignee_id"), instant(row, "claimed_at")),
+                new Holder(number(row, "assignee_id"), instant(row, "claimed_at"), instant(row, "accepted_at")),
                 moments(row),
+                new Tried(
+                        instant(row, "call_tried_at"),
+                        instant(row, "visit_tried_at"),
+                        instant(row, "family_tried_at"),
+                        instant(row, "bank_tried_at")),
+                new Pause(
+                        instant(row, "paused_since"),
+                        instant(row, "paused_until"),
+                        Duration.ofMillis(row.getLong("paused_ms"))),
                 new CaseEvent.Sums(row.getBigDecimal("at_risk"), row.getBigDecimal("moved")),
                 ending(row),
                 row.getInt("lead_count"),

@@ -19,14 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseStore {
 
+    /** Twelve columns stand before the reasons, which are JSON. */
     private static final String INSERT = "insert into case_file (" + CaseRowMapper.COLUMNS
-            + ", due_kind, due_at) values (" + "?, ".repeat(12)
-            + "?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ", due_kind, due_at) values (" + "?, ".repeat(12) + "?::jsonb"
+            + ", ?".repeat(CaseRowMapper.COLUMNS.split(",").length + 2 - 13) + ")";
+
     private static final String UPDATE = """
             update case_file set person_id = ?, unit_id = ?, queue_unit_id = ?, community_id = ?, stage = ?, grade = ?,
                 level = ?, victim_state = ?, fraud_type = ?, fraud_type_sure = ?, score = ?, reasons = ?::jsonb,
                 opened_at = ?, last_signal_at = ?, grade_since = ?, queued_since = ?, first_contact_at = ?, met_at = ?,
-                closed_at = ?, assignee_id = ?, claimed_at = ?, lead_count = ?, at_risk = ?, moved = ?, folded_into = ?,
+                closed_at = ?, call_tried_at = ?, visit_tried_at = ?, family_tried_at = ?, bank_tried_at = ?,
+                paused_since = ?, paused_until = ?, paused_ms = ?, assignee_id = ?, claimed_at = ?, accepted_at = ?, lead_count = ?, at_risk = ?, moved = ?, folded_into = ?,
                 story = ?, outcome = ?, version = ?, due_kind = ?, due_at = ?
             where id = ?""";
 
@@ -88,6 +91,40 @@ class CaseStore {
                 .list();
     }
 
+    /**
+     * The newest case of each of these persons that was closed so and not longer ago than this, locked.
+     */
+    List<CaseFile> lockClosedOf(Collection<PersonId> persons, Collection<CloseOutcome> outcomes, Instant since) {
+        Transactions.assertActive();
+        return client.sql("select " + CaseRowMapper.COLUMNS + """
+                         from case_file
+                        where person_id = any (?) and stage = 'CLOSED' and folded_into is null
+                          and outcome = any (?) and closed_at >= ?
+                        order by id for update""")
+                .param(persons.stream().map(PersonId::value).toArray(Long[]::new))
+                .param(outcomes.stream().map(Enum::name).toArray(String[]::new))
+                .param(Timestamp.from(since))
+                .query(mapper)
+                .list();
+    }
+
+    List<CaseFile> list(Collection<CaseId> ids) {
+        return client.sql("select " + CaseRowMapper.COLUMNS + " from case_file where id = any (?) order by id")
+                .param(ids.stream().map(CaseId::value).toArray(Long[]::new))
+                .query(mapper)
+                .list();
+    }
+
+    /** These cases, locked in the order of their numbers. */
+    List<CaseFile> lockAll(Collection<CaseId> ids) {
+        Transactions.assertActive();
+        return client.sql(
+                        "select " + CaseRowMapper.COLUMNS + " from case_file where id = any (?) order by id for update")
+                .param(ids.stream().map(CaseId::value).toArray(Long[]::new))
+                .query(mapper)
+                .list();
+    }
+
     List<CaseId> newIds(int count) {
         return client
                 .sql("select nextval('case_id_seq') from generate_series(1, ?)")
@@ -138,8 +175,15 @@ class CaseStore {
         values.add(file.standing().victimState().name());
         addSuspicion(values, file.suspicion());
         addMoments(values, file.moments());
+        for (Track track : Track.values()) {
+            values.add(timestamp(file.tried().at(track)));
+        }
+        values.add(timestamp(file.pause().since()));
+        values.add(timestamp(file.pause().until()));
+        values.add(file.pause().before().toMillis());
         values.add(file.holder().staffId());
         values.add(timestamp(file.holder().since()));
+        values.add(timestamp(file.holder().acceptedAt()));
         values.add(file.leadCount());
         values.add(file.sums().atRisk());
         values.add(file.sums().moved());

@@ -24,7 +24,7 @@ class ChangeGrade {
 
     /** To the grade, or one step up where none is named. */
     CaseFile raise(Actor actor, CaseId id, @Nullable Grade to, @Nullable String reason) {
-        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_GRADE, Move.RAISE_GRADE), (file, now) -> {
+        return desk.change(new CaseOrder(actor, id, Permission.CASE_GRADE, Move.RAISE_GRADE), (file, now) -> {
             Grade target = to == null ? file.grade().raised() : to;
             if (!target.isAbove(file.grade())) {
                 throw new Refused(CaseRefusal.GRADE_NOT_HIGHER);
@@ -35,7 +35,7 @@ class ChangeGrade {
 
     CaseFile lower(Actor actor, CaseId id, Grade to, String reason) {
         Texts.requireReason(reason);
-        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_GRADE, Move.LOWER_GRADE), (file, now) -> {
+        return desk.change(new CaseOrder(actor, id, Permission.CASE_GRADE, Move.LOWER_GRADE), (file, now) -> {
             if (!file.grade().isAbove(to)) {
                 throw new Refused(CaseRefusal.GRADE_NOT_LOWER);
             }

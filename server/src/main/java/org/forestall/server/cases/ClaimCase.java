@@ -27,7 +27,7 @@ class ClaimCase {
 
     CaseFile claim(Actor actor, CaseId id) {
         StaffMember claimer = staff.findBy(actor).orElseThrow(() -> new Refused(CaseRefusal.NO_STAFF));
-        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_WORK, Move.CLAIM), (file, now) -> {
+        return desk.change(new CaseOrder(actor, id, Permission.CASE_WORK, Move.CLAIM), (file, now) -> {
             refuseIfTaken(file);
             return List.of(Noted.of(new CaseEvent.Claimed(claimer.id())));
         });

@@ -26,7 +26,7 @@ class CloseCase {
     }
 
     CaseFile close(Actor actor, CaseId id, Closing closing) {
-        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_CLOSE, Move.CLOSE), (file, now) -> {
+        return desk.change(new CaseOrder(actor, id, Permission.CASE_CLOSE, Move.CLOSE), (file, now) -> {
             door.check(file, closing, actor);
             events.publishEvent(new CaseClosed(id, closing.outcome().name(), now));
             return List.of(Noted.of(closing.event(), closing.note()));

@@ -11,6 +11,7 @@ import org.forestall.server.access.Actor;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.profiles.JurisdictionProfile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What each way of closing must show, by the profile. There is no other way out of a case. */
@@ -19,10 +20,18 @@ class CloseDoor {
 
     private final JurisdictionProfile profile;
     private final Timeline timeline;
+    private final EvidenceOnRecord onRecord;
+    private final ObjectProvider<ClosingDemand> demands;
 
-    CloseDoor(JurisdictionProfile profile, Timeline timeline) {
+    CloseDoor(
+            JurisdictionProfile profile,
+            Timeline timeline,
+            EvidenceOnRecord onRecord,
+            ObjectProvider<ClosingDemand> demands) {
         this.profile = profile;
         this.timeline = timeline;
+        this.onRecord = onRecord;
+        this.demands = demands;
     }
 
     /** Refuses unless the case may be closed so. */
@@ -35,9 +44,32 @@ class CloseDoor {
         checkGrade(file, needed);
         checkState(file, needed);
         checkEvidence(closing, needed);
-        checkMoney(closing, needed);
         if (needed.secondPerson() && timeline.workedBy(file.id()).contains(closer.id())) {
             throw new Refused(CaseRefusal.SECOND_PERSON_SAME);
+        }
+        checkRecord(file, closing, closer);
+        checkMoney(closing, needed);
+        List<String> missing = stillDemanded(file, closing.outcome());
+        if (!missing.isEmpty()) {
+            throw new Refused(CaseRefusal.STILL_OWED, Map.of("missing", missing));
+        }
+    }
+
+    private List<String> stillDemanded(CaseFile file, CloseOutcome outcome) {
+        return demands.stream()
+                .flatMap(demand -> demand.missing(file, outcome).stream())
+                .toList();
+    }
+
+    /** What is named but was never recorded is no evidence. */
+    private void checkRecord(CaseFile file, Closing closing, Actor closer) {
+        Set<EvidenceKind> recorded = onRecord.of(file.id(), closer);
+        List<String> unproven = closing.evidence().stream()
+                .filter(kind -> !recorded.contains(kind))
+                .map(Enum::name)
+                .toList();
+        if (!unproven.isEmpty()) {
+            throw new Refused(CaseRefusal.EVIDENCE_NOT_RECORDED, Map.of("kinds", unproven));
         }
     }
 
@@ -47,17 +79,20 @@ class CloseDoor {
         for (CloseOutcome outcome : CloseOutcome.values()) {
             JurisdictionProfile.Closing needed = profile.closing().get(outcome.name());
             if (needed != null && (needed.grades().isEmpty() || needed.grades().contains(file.grade()))) {
-                all.put(outcome.name(), requirementsOf(needed));
+                List<String> codes = requirementsOf(needed, file);
+                codes.addAll(stillDemanded(file, outcome));
+                all.put(outcome.name(), codes);
             }
         }
         return all;
     }
 
-    private static List<String> requirementsOf(JurisdictionProfile.Closing needed) {
+    private static List<String> requirementsOf(JurisdictionProfile.Closing needed, CaseFile file) {
         List<String> codes = new ArrayList<>();
         needed.evidence().forEach(choice -> codes.add("evidence:" + String.join("|", choice)));
-        if (!needed.states().isEmpty()) {
-            codes.add("state:" + String.join("|", needed.states()));
+        List<String> states = needed.statesFor(file.grade());
+        if (!states.isEmpty()) {
+            codes.add("state:" + String.join("|", states));
         }
         if (needed.moneyBasis()) {
             codes.add("money-basis");
@@ -76,8 +111,9 @@ class CloseDoor {
 
     private static void checkState(CaseFile file, JurisdictionProfile.Closing needed) {
         String state = file.standing().victimState().name();
-        if (!needed.states().isEmpty() && !needed.states().contains(state)) {
-            throw new Refused(CaseRefusal.STATE_NOT_REACHED, Map.of("state", state, "needed", needed.states()));
+        List<String> states = needed.statesFor(file.grade());
+        if (!states.isEmpty() && !states.contains(state)) {
+            throw new Refused(CaseRefusal.STATE_NOT_REACHED, Map.of("state", state, "needed", states));
         }
     }
 

@@ -51,7 +51,7 @@ class FoldCases {
         return persons.membersOf(persons.rootsOf(List.of(person)).getOrDefault(person, person));
     }
 
-    private static CaseDesk.Order order(Actor actor, CaseId id, Move move) {
-        return new CaseDesk.Order(actor, id, Permission.CASE_VIEW, move);
+    private static CaseOrder order(Actor actor, CaseId id, Move move) {
+        return new CaseOrder(actor, id, Permission.CASE_VIEW, move);
     }
 }

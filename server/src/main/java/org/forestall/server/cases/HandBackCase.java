@@ -25,7 +25,7 @@ class HandBackCase {
 
     CaseFile handBack(Actor actor, CaseId id, String reason) {
         Texts.requireReason(reason);
-        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_WORK, Move.HAND_BACK), (file, now) -> {
+        return desk.change(new CaseOrder(actor, id, Permission.CASE_WORK, Move.HAND_BACK), (file, now) -> {
             Long holder = file.holder().staffId();
             boolean own = staff.findBy(actor)
                     .filter(me -> file.holder().isHeldBy(me.id()))

@@ -35,6 +35,11 @@ public record Moments(
         return new Moments(openedAt, lastSignalAt, gradeSince, queuedSince, first, met, closedAt);
     }
 
+    /** Open again: nobody has been reached since, and every clock starts now. */
+    Moments anew(Instant at) {
+        return new Moments(openedAt, lastSignalAt, at, at, null, null, null);
+    }
+
     Moments withClosed(@Nullable Instant at) {
         return new Moments(openedAt, lastSignalAt, gradeSince, queuedSince, firstContactAt, metAt, at);
     }

@@ -1,16 +1,30 @@
 package org.forestall.server.cases;
 
 /** What can be asked of a case; which moves are legal is {@link CaseTransitions}' table. */
-enum Move {
+public enum Move {
     JOIN_LEAD,
     CLAIM,
     ASSIGN,
     HAND_BACK,
+    ACCEPT,
+    FALL_BACK,
+    HAND_OVER,
     RAISE_GRADE,
     LOWER_GRADE,
     PULL_UP,
     RECORD_TRACK,
     NOTE_STATE,
+    /** Contacts and what belongs to them. */
+    RECORD_CONTACT,
+    /** A search for somebody who cannot be found. */
+    SEARCH,
+    PAUSE,
+    RESUME,
+    /** A clock, an operation or a series moves by itself. */
+    KEEP_TIME,
+    FOLLOW_UP,
+    /** Looks back at what is closed. */
+    REVIEW,
     ADD_NOTE,
     SET_TYPE,
     BEGIN_WATCH,
@@ -24,7 +38,7 @@ enum Move {
     REOPEN;
 
     /** As the API names it. */
-    String code() {
+    public String code() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -28,19 +28,19 @@ class MoveCases {
 
     CaseFile offer(Actor actor, CaseId id, long transferId, int toUnitId) {
         return desk.change(
-                new CaseDesk.Order(actor, id, Permission.CASE_VIEW, Move.OFFER_TRANSFER),
+                new CaseOrder(actor, id, Permission.CASE_VIEW, Move.OFFER_TRANSFER),
                 (file, now) -> List.of(Noted.of(new CaseEvent.TransferOffered(transferId, toUnitId))));
     }
 
     CaseFile endTransfer(Actor actor, CaseId id, long transferId, String how) {
         return desk.change(
-                new CaseDesk.Order(actor, id, Permission.CASE_VIEW, Move.END_TRANSFER),
+                new CaseOrder(actor, id, Permission.CASE_VIEW, Move.END_TRANSFER),
                 (file, now) -> List.of(Noted.of(new CaseEvent.TransferEnded(transferId, how))));
     }
 
     /** Into the unit's own queue, at level 1, held by nobody; the person's rows go along. */
     CaseFile move(Actor actor, CaseId id, Place to) {
-        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_VIEW, Move.MOVE), (file, now) -> {
+        return desk.change(new CaseOrder(actor, id, Permission.CASE_VIEW, Move.MOVE), (file, now) -> {
             PersonId root = persons.rootsOf(List.of(file.person())).getOrDefault(file.person(), file.person());
             persons.moveToUnit(persons.membersOf(root), to.unitId());
             events.publishEvent(new CaseMoved(id, to.unitId()));
@@ -50,7 +50,7 @@ class MoveCases {
 
     /** Another unit, outside the district, has taken the case over: here it ends. */
     CaseFile closeTransferred(Actor actor, CaseId id) {
-        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_VIEW, Move.CLOSE_TRANSFERRED), (file, now) -> {
+        return desk.change(new CaseOrder(actor, id, Permission.CASE_VIEW, Move.CLOSE_TRANSFERRED), (file, now) -> {
             events.publishEvent(new CaseClosed(id, CloseOutcome.TRANSFERRED.name(), now));
             return List.of(Noted.of(new CaseEvent.Closed(
                     CloseOutcome.TRANSFERRED, List.of(), CaseEvent.Sums.NONE, MoneyBasis.NONE, noType())));

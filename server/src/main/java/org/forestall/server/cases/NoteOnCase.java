@@ -1,6 +1,5 @@
 package org.forestall.server.cases;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.forestall.engine.FraudType;
 import org.forestall.engine.VictimState;
@@ -18,32 +17,29 @@ import org.springframework.stereotype.Component;
 class NoteOnCase {
 
     private final CaseDesk desk;
-    private final RaiseByRule raiseByRule;
+    private final RecordOnCase recordOnCase;
 
-    NoteOnCase(CaseDesk desk, RaiseByRule raiseByRule) {
+    NoteOnCase(CaseDesk desk, RecordOnCase recordOnCase) {
         this.desk = desk;
-        this.raiseByRule = raiseByRule;
+        this.recordOnCase = recordOnCase;
     }
 
     CaseFile note(Actor actor, CaseId id, String text) {
         Texts.requireReason(text);
         return desk.change(
-                new CaseDesk.Order(actor, id, Permission.CASE_WORK, Move.ADD_NOTE),
+                new CaseOrder(actor, id, Permission.CASE_WORK, Move.ADD_NOTE),
                 (file, now) -> List.of(Noted.of(new CaseEvent.NoteAdded(), text)));
     }
 
     CaseFile state(Actor actor, CaseId id, VictimState state, @Nullable String note) {
-        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_WORK, Move.NOTE_STATE), (file, now) -> {
-            CaseEvent event = new CaseEvent.StateNoted(state);
-            List<Noted> decided = new ArrayList<>(List.of(Noted.of(event, note)));
-            raiseByRule.after(file.after(event, now), List.of(event), now).ifPresent(decided::add);
-            return decided;
-        });
+        return recordOnCase.record(
+                new CaseOrder(actor, id, Permission.CASE_WORK, Move.NOTE_STATE),
+                (file, now) -> List.of(new Recorded(new CaseRecord.StateNoted(state), note)));
     }
 
     CaseFile type(Actor actor, CaseId id, FraudType type) {
         return desk.change(
-                new CaseDesk.Order(actor, id, Permission.CASE_WORK, Move.SET_TYPE),
+                new CaseOrder(actor, id, Permission.CASE_WORK, Move.SET_TYPE),
                 (file, now) -> List.of(Noted.of(new CaseEvent.TypeSet(type))));
     }
 }

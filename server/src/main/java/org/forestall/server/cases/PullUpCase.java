@@ -29,7 +29,7 @@ class PullUpCase {
 
     /** To the level, or to the squad where none is named: the one key. */
     CaseFile pullUp(Actor actor, CaseId id, @Nullable Integer level, @Nullable String reason) {
-        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_PULL_UP, Move.PULL_UP), (file, now) -> {
+        return desk.change(new CaseOrder(actor, id, Permission.CASE_PULL_UP, Move.PULL_UP), (file, now) -> {
             int target = level == null ? SQUAD_LEVEL : level;
             if (target <= file.standing().level() || target > SQUAD_LEVEL) {
                 throw new Refused(CaseRefusal.LEVEL_REACHED);

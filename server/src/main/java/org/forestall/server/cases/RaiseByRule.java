@@ -49,7 +49,7 @@ class RaiseByRule {
     private List<Instant> times(CaseFile file, TrackOutcome outcome, List<CaseEvent> added, Instant now) {
         List<Instant> times = new ArrayList<>(timeline.timesOf(file.id(), outcome));
         for (CaseEvent event : added) {
-            if (event instanceof CaseEvent.TrackRecorded recorded && recorded.outcome() == outcome) {
+            if (event instanceof CaseRecord.TrackRecorded recorded && recorded.outcome() == outcome) {
                 times.add(now);
             }
         }

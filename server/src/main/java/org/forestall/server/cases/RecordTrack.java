@@ -18,12 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordTrack {
 
-    private final CaseDesk desk;
-    private final RaiseByRule raiseByRule;
+    private final RecordOnCase recordOnCase;
 
-    RecordTrack(CaseDesk desk, RaiseByRule raiseByRule) {
-        this.desk = desk;
-        this.raiseByRule = raiseByRule;
+    RecordTrack(RecordOnCase recordOnCase) {
+        this.recordOnCase = recordOnCase;
     }
 
     /**
@@ -51,22 +49,15 @@ class RecordTrack {
         if (attempt.outcome() != null && attempt.outcome().track() != attempt.track()) {
             throw Refused.field(CaseRefusal.WRONG_TRACK, "outcome");
         }
-        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_WORK, Move.RECORD_TRACK), (file, now) -> {
-            List<Noted> decided = new ArrayList<>();
-            decided.add(Noted.of(
-                    new CaseEvent.TrackRecorded(attempt.track(), attempt.resultingStatus(), attempt.outcome()),
+        CaseOrder order = new CaseOrder(actor, id, Permission.CASE_WORK, Move.RECORD_TRACK);
+        return recordOnCase.record(order, (file, now) -> {
+            List<Recorded> decided = new ArrayList<>();
+            decided.add(new Recorded(
+                    new CaseRecord.TrackRecorded(attempt.track(), attempt.resultingStatus(), attempt.outcome(), null),
                     attempt.note()));
-            if (attempt.victimState() != null
-                    && attempt.victimState() != file.standing().victimState()) {
-                decided.add(Noted.of(new CaseEvent.StateNoted(attempt.victimState())));
+            if (attempt.victimState() != null) {
+                decided.add(Recorded.of(new CaseRecord.StateNoted(attempt.victimState())));
             }
-            CaseFile after = file;
-            for (Noted noted : decided) {
-                after = after.after(noted.event(), now);
-            }
-            raiseByRule
-                    .after(after, decided.stream().map(Noted::event).toList(), now)
-                    .ifPresent(decided::add);
             return decided;
         });
     }

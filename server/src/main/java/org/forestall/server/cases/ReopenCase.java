@@ -31,7 +31,7 @@ class ReopenCase {
 
     CaseFile reopen(Actor actor, CaseId id, String reason) {
         Texts.requireReason(reason);
-        return desk.change(new CaseDesk.Order(actor, id, Permission.CASE_REOPEN, Move.REOPEN), (file, now) -> {
+        return desk.change(new CaseOrder(actor, id, Permission.CASE_REOPEN, Move.REOPEN), (file, now) -> {
             if (!store.lockOpenOf(sameHuman(file.person())).isEmpty()) {
                 throw new Refused(CaseRefusal.ANOTHER_OPEN);
             }

@@ -81,6 +81,21 @@ class Timeline {
                 .list();
     }
 
+    /** The events alone: who, when and what, but not what people wrote. */
+    List<Past> past(CaseId id) {
+        return client.sql("""
+                        select at, kind, actor_kind, actor_id, actor_name, data from case_event
+                        where case_id = ? order by seq""")
+                .param(id.value())
+                .query((row, i) -> new Past(
+                        row.getTimestamp("at").toInstant(),
+                        Actor.Kind.valueOf(row.getString("actor_kind")),
+                        row.getLong("actor_id"),
+                        row.getString("actor_name"),
+                        json.readValue(row.getString("data"), CaseEventKinds.classOf(row.getString("kind")))))
+                .list();
+    }
+
     /** When attempts on this case came to this outcome. */
     List<Instant> timesOf(CaseId id, TrackOutcome outcome) {
         return times(id, "kind = 'TRACK_RECORDED' and data ->> 'outcome' = ?", outcome.name());
@@ -96,7 +111,7 @@ class Timeline {
         return java.util.Set.copyOf(
                 client.sql("""
                         select distinct actor_id from case_event
-                        where case_id = ? and actor_kind = 'PERSON' and kind in ('CLAIMED', 'TRACK_RECORDED', 'STATE_NOTED')""").param(id.value()).query(Long.class).list());
+                        where case_id = ? and actor_kind = 'PERSON' and kind in ('CLAIMED', 'ASSIGNMENT_ACCEPTED', 'HANDED_OVER', 'TRACK_RECORDED', 'STATE_NOTED')""").param(id.value()).query(Long.class).list());
     }
 
     private List<Instant> times(CaseId id, String where, String value) {

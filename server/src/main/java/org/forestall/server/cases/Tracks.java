@@ -24,19 +24,36 @@ class Tracks {
     /** The last thing known of a track. */
     record State(TrackStatus status, @Nullable TrackOutcome outcome, Instant at) {}
 
-    void record(CaseFile file, CaseEvent.TrackRecorded event, Actor actor, Instant at) {
+    /** Keeps what an event says of a track; most say nothing. */
+    void keep(CaseFile file, CaseEvent event, Actor actor, Instant at) {
+        switch (event) {
+            case CaseRecord.TrackRecorded(var track, var status, var outcome, var attempt) ->
+                put(file, track, new State(status, outcome, at), actor);
+            case CaseRecord.VisitStarted ignored ->
+                put(file, Track.VISIT, new State(TrackStatus.RUNNING, null, at), actor);
+            case CaseRecord.OperationStarted started ->
+                started.tracks().forEach(track -> put(file, track, new State(TrackStatus.RUNNING, null, at), actor));
+            case CaseRecord.TrackStoodDown down ->
+                put(file, down.track(), new State(TrackStatus.STOOD_DOWN, null, at), actor);
+            default -> {}
+        }
+    }
+
+    /** An outcome that is not said again stays. */
+    private void put(CaseFile file, Track track, State state, Actor actor) {
+        TrackOutcome outcome = state.outcome();
         client.sql("""
                         insert into case_track (case_id, track, unit_id, status, outcome, at, by_id)
                         values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (case_id, track) do update
-                            set status = excluded.status, outcome = excluded.outcome, at = excluded.at,
-                                by_id = excluded.by_id""")
+                            set status = excluded.status, outcome = coalesce(excluded.outcome, case_track.outcome),
+                                at = excluded.at, by_id = excluded.by_id""")
                 .param(file.id().value())
-                .param(event.track().name())
+                .param(track.name())
                 .param(file.place().unitId())
-                .param(event.status().name())
-                .param(event.outcome() == null ? null : event.outcome().name())
-                .param(Timestamp.from(at))
+                .param(state.status().name())
+                .param(outcome == null ? null : outcome.name())
+                .param(Timestamp.from(state.at()))
                 .param(actor.id())
                 .update();
     }

@@ -21,13 +21,13 @@ class WatchCase {
 
     CaseFile begin(Actor actor, CaseId id, @Nullable String note) {
         return desk.change(
-                new CaseDesk.Order(actor, id, Permission.CASE_WORK, Move.BEGIN_WATCH),
+                new CaseOrder(actor, id, Permission.CASE_WORK, Move.BEGIN_WATCH),
                 (file, now) -> List.of(Noted.of(new CaseEvent.WatchBegun(), note)));
     }
 
     CaseFile end(Actor actor, CaseId id, @Nullable String note) {
         return desk.change(
-                new CaseDesk.Order(actor, id, Permission.CASE_WORK, Move.END_WATCH),
+                new CaseOrder(actor, id, Permission.CASE_WORK, Move.END_WATCH),
                 (file, now) -> List.of(Noted.of(new CaseEvent.WatchEnded(), note)));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param asOf the day its facts were true, ISO 8601
  * @param phoneRegion the region that a phone number without a country belongs to
  * @param clocks how long each grade may take, from the lead's arrival
+ * @param dissuasion how the dissuasion itself is timed
  * @param transferAnswer how long the other unit has to answer an offered transfer
  * @param transferArbitration how long the arbiter has
  * @param closing what each way of closing must show
@@ -28,19 +29,52 @@ public record JurisdictionProfile(
         ZoneId zone,
         String phoneRegion,
         Map<Grade, Clocks> clocks,
+        Dissuasion dissuasion,
         Duration transferAnswer,
         Duration transferArbitration,
         Map<String, Closing> closing,
         List<String> sources) {
 
     /**
-     * Limits counted from the case's opening; a null one means that this grade has none.
+     * Limits counted from when the case got its grade; a null one means that this grade has none.
      */
     public record Clocks(
             Duration signFor,
             @Nullable Duration firstCall,
+            @Nullable Duration dispatch,
+            @Nullable Duration family,
+            @Nullable Duration bank,
             @Nullable Duration meet,
             Duration feedback) {}
+
+    /**
+     * How the dissuasion is timed.
+     *
+     * @param warnAt share of a clock's time after which whoever has the case is warned, between 0 and 1
+     * @param escalation by grade, how long after a breach each of the posts is told: the station's duty post, the
+     *     squad's, the commander's
+     * @param accept by grade, how long somebody who was assigned may stay silent
+     * @param standDownAck how long somebody who was stood down may take to acknowledge it
+     * @param checkIn how often a pair on a visit says that it is well
+     * @param pauseAtMost how long a case's clocks may stand still
+     * @param notFoundReturns when a person who was not found for now is looked for again
+     * @param followUps by grade, when the person is visited again after being persuaded
+     * @param followUpAfterLoss one more where money was lost or an account is held
+     * @param watchAfterClose how long after closing a new signal reopens the old file
+     * @param reviewShare by grade, how many of a hundred closed cases a second person looks at
+     */
+    public record Dissuasion(
+            double warnAt,
+            Map<Grade, List<Duration>> escalation,
+            Map<Grade, Duration> accept,
+            Duration standDownAck,
+            Duration checkIn,
+            Duration pauseAtMost,
+            Duration notFoundReturns,
+            @DefaultValue Map<Grade, List<Duration>> followUps,
+            Duration followUpAfterLoss,
+            Duration watchAfterClose,
+            Map<Grade, Integer> reviewShare) {}
 
     /**
      * What closing with one outcome must show.
@@ -48,19 +82,27 @@ public record JurisdictionProfile(
      * @param evidence each inner list is a choice: one kind of it must be there
      * @param states the victim states it may be closed from; empty means any
      * @param moneyBasis whether the figures need a basis other than NONE
+     * @param statesAt narrower for single grades
      * @param grades the grades it is open to; empty means any
      * @param secondPerson whether somebody else's word is needed
      */
     public record Closing(
             @DefaultValue List<List<String>> evidence,
             @DefaultValue List<String> states,
+            @DefaultValue Map<Grade, List<String>> statesAt,
             @DefaultValue List<Grade> grades,
             @DefaultValue("false") boolean moneyBasis,
             @DefaultValue("false") boolean secondPerson) {
         public Closing {
             evidence = evidence.stream().map(List::copyOf).toList();
             states = List.copyOf(states);
+            statesAt = Map.copyOf(statesAt);
             grades = List.copyOf(grades);
+        }
+
+        /** The victim states that a case of this grade may be closed from; empty means any. */
+        public List<String> statesFor(Grade grade) {
+            return statesAt.getOrDefault(grade, states);
         }
     }
 

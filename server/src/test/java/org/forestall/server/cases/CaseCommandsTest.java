@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,9 +17,12 @@ import org.forestall.engine.Grade;
 import org.forestall.engine.VictimState;
 import org.forestall.server.access.AccessRefusal;
 import org.forestall.server.access.Actor;
+import org.forestall.server.access.Permission;
 import org.forestall.server.access.Role;
+import org.forestall.server.persons.PersonId;
 import org.forestall.server.platform.Refusal;
 import org.forestall.server.platform.Refused;
+import org.forestall.server.profiles.JurisdictionProfile;
 import org.junit.jupiter.api.Test;
 
 class CaseCommandsTest {
@@ -47,6 +51,178 @@ class CaseCommandsTest {
 
     private RecordTrack.Attempt call(TrackOutcome outcome) {
         return new RecordTrack.Attempt(outcome.track(), null, outcome, null, null);
+    }
+
+    private void record(Actor actor, CaseId id, TrackOutcome outcome) {
+        kit.bean(RecordTrack.class).record(actor, id, call(outcome));
+    }
+
+    private CaseFile add(Actor actor, CaseId id, Move move, CaseRecord record) {
+        return kit.bean(CaseWork.class)
+                .record(
+                        new CaseOrder(actor, id, Permission.CASE_WORK, move),
+                        (file, now) -> List.of(Recorded.of(record)));
+    }
+
+    private CaseId aRemindedCase() {
+        CaseId id = kit.anOpenCase(Grade.LOW);
+        add(dissuader, id, Move.RECORD_CONTACT, new CaseRecord.MessageSent(1));
+        return id;
+    }
+
+    /** A high-risk case, persuaded with everything shown, and closed. */
+    private CaseId aDissuadedCase() {
+        CaseId id = kit.anOpenCase(Grade.HIGH);
+        record(dissuader, id, TrackOutcome.MET);
+        record(dissuader, id, TrackOutcome.ALL_CLEAR);
+        kit.bean(NoteOnCase.class).state(dissuader, id, VictimState.CLEAN, null);
+        Closing proven = closing(CloseOutcome.DISSUADED, EvidenceKind.MET_IN_PERSON, EvidenceKind.BANK_CONFIRMED);
+        kit.bean(CloseCase.class).close(dissuader, id, proven);
+        return id;
+    }
+
+    @Test
+    void evidence_that_was_never_recorded_is_no_evidence() {
+        CaseId id = kit.anOpenCase(Grade.MEDIUM);
+        Closing claimed = closing(CloseOutcome.FALSE_ALARM, EvidenceKind.MET_IN_PERSON);
+        assertRefused(() -> kit.bean(CloseCase.class).close(dissuader, id, claimed), CaseRefusal.EVIDENCE_NOT_RECORDED);
+        record(dissuader, id, TrackOutcome.MET);
+        assertThat(kit.bean(CloseCase.class).close(dissuader, id, claimed).stage())
+                .isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void what_was_shown_before_a_case_was_reopened_proves_nothing_any_more() {
+        CaseId id = aDissuadedCase();
+        kit.bean(ReopenCase.class).reopen(lead, id, "heard from the neighbour");
+        Closing claimed = closing(CloseOutcome.FALSE_ALARM, EvidenceKind.MET_IN_PERSON);
+        assertRefused(() -> kit.bean(CloseCase.class).close(dissuader, id, claimed), CaseRefusal.EVIDENCE_NOT_RECORDED);
+    }
+
+    @Test
+    void a_new_warning_within_the_watch_period_opens_the_old_file_and_says_that_the_person_relapsed() {
+        CaseId id = aDissuadedCase();
+        PersonId person = kit.file(id).person();
+        kit.database.clock().pass(Duration.ofDays(29));
+        Taken taken = kit.take(kit.aSignal(person, Grade.MEDIUM));
+        assertThat(taken).isEqualTo(new Taken(id, 118, false));
+        CaseFile file = kit.file(id);
+        assertThat(file.stage()).isEqualTo(Stage.OPEN);
+        assertThat(file.standing().victimState()).isEqualTo(VictimState.RELAPSED);
+        assertThat(file.grade()).as("a relapse is urgent by rule").isEqualTo(Grade.URGENT);
+        assertThat(file.moments().firstContactAt())
+                .as("nobody has spoken with the person since")
+                .isNull();
+    }
+
+    @Test
+    void a_new_warning_after_the_watch_period_is_a_new_case() {
+        CaseId id = aDissuadedCase();
+        PersonId person = kit.file(id).person();
+        kit.database.clock().pass(Duration.ofDays(31));
+        assertThat(kit.take(kit.aSignal(person, Grade.MEDIUM)).caseId()).isNotEqualTo(id);
+    }
+
+    @Test
+    void whoever_was_assigned_has_not_signed_for_the_case_until_saying_or_showing_so() {
+        CaseId id = kit.anOpenCase();
+        kit.bean(AssignCase.class).assign(lead, id, kit.staffIdOf(dissuader));
+        assertThat(runningClocks(id)).contains(DueKind.SIGN_FOR);
+        assertRefused(() -> kit.bean(AcceptCase.class).accept(kit.aDissuader(), id), CaseRefusal.NOT_HOLDER);
+        kit.bean(AcceptCase.class).accept(dissuader, id);
+        assertThat(runningClocks(id)).doesNotContain(DueKind.SIGN_FOR);
+        CaseId other = kit.anOpenCase();
+        kit.bean(AssignCase.class).assign(lead, other, kit.staffIdOf(dissuader));
+        record(dissuader, other, TrackOutcome.NO_ANSWER);
+        assertThat(kit.file(other).holder().isAccepted())
+                .as("working on it says yes")
+                .isTrue();
+    }
+
+    @Test
+    void a_silent_assignee_loses_the_case_to_the_next_and_the_clock_is_not_set_anew() {
+        CaseId id = kit.anOpenCase();
+        long silent = kit.staffIdOf(dissuader);
+        long next = kit.staffIdOf(kit.aDissuader());
+        kit.bean(AssignCase.class).assign(lead, id, silent);
+        CaseClocks.Due before = signFor(id);
+        kit.database.clock().pass(Duration.ofMinutes(6));
+        kit.bean(CaseWork.class).fallBack(Actor.system("dispatch", 118), id, silent, next);
+        assertThat(kit.file(id).holder().isHeldBy(next)).isTrue();
+        assertThat(signFor(id)).isEqualTo(before);
+        assertRefused(
+                () -> kit.bean(CaseWork.class).fallBack(Actor.system("dispatch", 118), id, silent, null),
+                CaseRefusal.NOT_HOLDER);
+    }
+
+    @Test
+    void a_case_is_handed_over_only_out_of_the_hands_that_hold_it() {
+        CaseId id = kit.anOpenCase();
+        Actor incoming = kit.aDissuader();
+        kit.bean(ClaimCase.class).claim(dissuader, id);
+        long from = kit.staffIdOf(dissuader);
+        long to = kit.staffIdOf(incoming);
+        CaseFile file = kit.bean(CaseWork.class).handOver(incoming, id, 7, from, to);
+        assertThat(file.holder().isHeldBy(to)).isTrue();
+        assertThat(file.holder().isAccepted()).isTrue();
+        assertRefused(() -> kit.bean(CaseWork.class).handOver(incoming, id, 7, from, to), CaseRefusal.NOT_HOLDER);
+    }
+
+    @Test
+    void a_pause_puts_the_deadlines_off_by_its_length_and_no_more() {
+        CaseId id = kit.anOpenCase(Grade.HIGH);
+        Instant late = dueAt(id, DueKind.MEET);
+        PauseCase pauses = kit.bean(PauseCase.class);
+        Instant until = kit.now().plus(Duration.ofHours(3));
+        pauses.pause(dissuader, id, PauseReason.PERSON_ASKED, until, null);
+        assertThat(dueAt(id, DueKind.MEET)).isEqualTo(late.plus(Duration.ofHours(3)));
+        kit.database.clock().pass(Duration.ofHours(1));
+        pauses.resume(dissuader, id);
+        assertThat(dueAt(id, DueKind.MEET)).isEqualTo(late.plus(Duration.ofHours(1)));
+        assertRefused(() -> pauses.resume(dissuader, id), CaseRefusal.NOT_PAUSED);
+    }
+
+    @Test
+    void an_urgent_case_is_never_paused_and_no_pause_is_longer_than_the_profile_allows() {
+        PauseCase pauses = kit.bean(PauseCase.class);
+        CaseId urgent = kit.anOpenCase(Grade.URGENT);
+        assertRefused(
+                () -> pauses.pause(dissuader, urgent, PauseReason.PERSON_ASKED, null, null),
+                CaseRefusal.NO_PAUSE_WHEN_URGENT);
+        CaseId high = kit.anOpenCase(Grade.HIGH);
+        Instant tooLate = kit.now().plus(Duration.ofHours(13));
+        assertRefused(
+                () -> pauses.pause(dissuader, high, PauseReason.PERSON_TRAVELS, tooLate, null),
+                CaseRefusal.PAUSE_TOO_LONG);
+    }
+
+    @Test
+    void a_first_attempt_stops_the_call_s_clock_and_a_contact_stops_all_that_look_for_the_person() {
+        CaseId id = kit.anOpenCase(Grade.URGENT);
+        assertThat(runningClocks(id)).containsExactly(DueKind.values());
+        record(dissuader, id, TrackOutcome.BUSY);
+        assertThat(runningClocks(id)).doesNotContain(DueKind.FIRST_CALL).contains(DueKind.DISPATCH, DueKind.FAMILY);
+        record(dissuader, id, TrackOutcome.ANSWERED);
+        assertThat(runningClocks(id)).containsExactly(DueKind.SIGN_FOR, DueKind.MEET, DueKind.FEEDBACK);
+    }
+
+    private List<DueKind> runningClocks(CaseId id) {
+        return CaseClocks.running(kit.file(id), kit.bean(JurisdictionProfile.class)).stream()
+                .map(CaseClocks.Due::kind)
+                .toList();
+    }
+
+    private Instant dueAt(CaseId id, DueKind kind) {
+        return CaseClocks.running(kit.file(id), kit.bean(JurisdictionProfile.class)).stream()
+                .filter(due -> due.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+
+    private CaseClocks.Due signFor(CaseId id) {
+        return CaseClocks.running(kit.file(id), kit.bean(JurisdictionProfile.class))
+                .getFirst();
     }
 
     @Test
@@ -192,7 +368,12 @@ class CaseCommandsTest {
     @Test
     void a_persuaded_person_s_case_closes_with_talk_proof_and_a_basis_for_the_sum() {
         CaseId id = kit.anOpenCase(Grade.URGENT);
+        record(dissuader, id, TrackOutcome.MET);
+        record(dissuader, id, TrackOutcome.ALL_CLEAR);
         kit.bean(NoteOnCase.class).state(dissuader, id, VictimState.ADMITS, null);
+        Closing proven = closing(CloseOutcome.DISSUADED, EvidenceKind.MET_IN_PERSON, EvidenceKind.BANK_CONFIRMED);
+        assertRefused(() -> kit.bean(CloseCase.class).close(dissuader, id, proven), CaseRefusal.STATE_NOT_REACHED);
+        kit.bean(NoteOnCase.class).state(dissuader, id, VictimState.MONEY_SAFE, null);
         assertRefused(
                 () -> kit.bean(CloseCase.class)
                         .close(dissuader, id, closing(CloseOutcome.DISSUADED, EvidenceKind.MET_IN_PERSON)),
@@ -230,14 +411,14 @@ class CaseCommandsTest {
         Closing reminded = closing(CloseOutcome.REMINDED, EvidenceKind.MESSAGE_SENT);
         CaseId high = kit.anOpenCase(Grade.HIGH);
         assertRefused(() -> kit.bean(CloseCase.class).close(dissuader, high, reminded), CaseRefusal.WRONG_GRADE);
-        CaseId low = kit.anOpenCase(Grade.LOW);
+        CaseId low = aRemindedCase();
         assertThat(kit.bean(CloseCase.class).close(dissuader, low, reminded).stage())
                 .isEqualTo(Stage.CLOSED);
     }
 
     @Test
     void a_closed_case_takes_no_more_attempts_until_it_is_reopened_with_a_reason() {
-        CaseId id = kit.anOpenCase(Grade.LOW);
+        CaseId id = aRemindedCase();
         kit.bean(CloseCase.class).close(dissuader, id, closing(CloseOutcome.REMINDED, EvidenceKind.MESSAGE_SENT));
         assertRefused(
                 () -> kit.bean(RecordTrack.class).record(dissuader, id, call(TrackOutcome.BUSY)), CaseRefusal.CLOSED);

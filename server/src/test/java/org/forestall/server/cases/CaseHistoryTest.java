@@ -61,7 +61,7 @@ class CaseHistoryTest {
     private void step(RandomGenerator random, CaseId id) {
         Actor actor = any(random, dissuader, lead, squad);
         try {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(17)) {
                 case 0 -> kit.bean(ClaimCase.class).claim(actor, id);
                 case 1 -> kit.bean(HandBackCase.class).handBack(actor, id, "reason");
                 case 2 -> kit.bean(ChangeGrade.class).raise(actor, id, null, null);
@@ -76,6 +76,15 @@ class CaseHistoryTest {
                 case 8 -> kit.bean(WatchCase.class).begin(actor, id, null);
                 case 9 -> kit.take(kit.aSignal(kit.file(id).person(), any(random, Grade.values())));
                 case 10 -> kit.bean(CloseCase.class).close(actor, id, falseAlarm());
+                case 11 -> kit.bean(AssignCase.class).assign(lead, id, kit.staffIdOf(any(random, dissuader, lead)));
+                case 12 -> kit.bean(AcceptCase.class).accept(actor, id);
+                case 13 -> {
+                    Long holder = kit.file(id).holder().staffId();
+                    kit.bean(CaseWork.class)
+                            .fallBack(Actor.system("dispatch", 118), id, holder == null ? 0 : holder, null);
+                }
+                case 14 -> kit.bean(PauseCase.class).pause(actor, id, PauseReason.PERSON_ASKED, null, null);
+                case 15 -> kit.bean(PauseCase.class).resume(actor, id);
                 default -> kit.bean(ReopenCase.class).reopen(actor, id, "reason");
             }
         } catch (Refused refused) {

@@ -1,5 +1,6 @@
 package org.forestall.server.cases.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.forestall.engine.FraudType;
 import org.forestall.engine.Grade;
@@ -7,6 +8,7 @@ import org.forestall.engine.VictimState;
 import org.forestall.server.cases.CloseOutcome;
 import org.forestall.server.cases.EvidenceKind;
 import org.forestall.server.cases.MoneyBasis;
+import org.forestall.server.cases.PauseReason;
 import org.forestall.server.cases.TrackOutcome;
 import org.forestall.server.cases.TrackStatus;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,12 @@ public final class CaseRequests {
     public record Lower(Grade grade, @Nullable String reason) {}
 
     public record PullUp(@Nullable Integer level, @Nullable String reason) {}
+
+    /** @param until by default as late as the profile allows */
+    public record PauseClocks(
+            PauseReason reason,
+            @Nullable Instant until,
+            @Nullable String note) {}
 
     public record Attempt(
             @Nullable TrackStatus status,

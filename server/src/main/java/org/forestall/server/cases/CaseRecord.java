@@ -1,0 +1,153 @@
+package org.forestall.server.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.forestall.engine.VictimState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events that other packages may add to a case through {@link Cases#record}. None of them closes, reopens, moves or
+ * hands over a case: whoever can only record cannot slip past the close door.
+ */
+public sealed interface CaseRecord extends CaseEvent
+        permits CaseRecord.TrackRecorded,
+                CaseRecord.StateNoted,
+                CaseRecord.SignsTicked,
+                CaseRecord.StepTaken,
+                CaseRecord.MessageSent,
+                CaseRecord.VisitStarted,
+                CaseRecord.VisitArrived,
+                CaseRecord.EvidenceAdded,
+                CaseRecord.SweepAnswered,
+                CaseRecord.GuardBegun,
+                CaseRecord.GuardEnded,
+                CaseRecord.SearchBegun,
+                CaseRecord.SectorTaken,
+                CaseRecord.SectorCleared,
+                CaseRecord.CarrierAsked,
+                CaseRecord.NotFoundForNow,
+                CaseRecord.SearchEnded,
+                CaseRecord.PromiseMade,
+                CaseRecord.PromiseKept,
+                CaseRecord.ClockPaused,
+                CaseRecord.ClockResumed,
+                CaseRecord.ClockWarned,
+                CaseRecord.ClockBreached,
+                CaseRecord.BreachExplained,
+                CaseRecord.Escalated,
+                CaseRecord.OperationStarted,
+                CaseRecord.TrackTaken,
+                CaseRecord.TrackStoodDown,
+                CaseRecord.StandDownAcknowledged,
+                CaseRecord.FollowUpPlanned,
+                CaseRecord.FollowUpDone,
+                CaseRecord.FollowUpsEnded,
+                CaseRecord.Reviewed,
+                CaseRecord.HouseholdSignal,
+                CaseRecord.FeedbackSent {
+
+    /**
+     * What came of one attempt on a track.
+     *
+     * @param attemptId the attempt's own record; none for what was entered on the track directly
+     */
+    record TrackRecorded(
+            Track track,
+            TrackStatus status,
+            @Nullable TrackOutcome outcome,
+            @Nullable Long attemptId) implements CaseRecord {}
+
+    record StateNoted(VictimState state) implements CaseRecord {}
+
+    /** Signs of resistance seen at a contact (china.md 5.2), by code. */
+    record SignsTicked(List<String> signs) implements CaseRecord {
+        public SignsTicked {
+            signs = List.copyOf(signs);
+        }
+    }
+
+    /**
+     * One move of the persuasion.
+     *
+     * @param state where the person stood when it was tried
+     * @param result WORKED, FAILED or OPEN
+     */
+    record StepTaken(String step, VictimState state, String result) implements CaseRecord {}
+
+    record MessageSent(long messageId) implements CaseRecord {}
+
+    record VisitStarted(long visitId, List<Long> crew) implements CaseRecord {
+        public VisitStarted {
+            crew = List.copyOf(crew);
+        }
+    }
+
+    record VisitArrived(long visitId) implements CaseRecord {}
+
+    record EvidenceAdded(long evidenceId, EvidenceKind proof) implements CaseRecord {}
+
+    /** One line of the hidden-channel sweep, by code. */
+    record SweepAnswered(String line, String answer) implements CaseRecord {}
+
+    record GuardBegun(long guardId, long staffId) implements CaseRecord {}
+
+    record GuardEnded(long guardId, long minutes) implements CaseRecord {}
+
+    record SearchBegun(long planId) implements CaseRecord {}
+
+    record SectorTaken(long sectorId, String sector, long staffId) implements CaseRecord {}
+
+    record SectorCleared(long sectorId, String sector, boolean found) implements CaseRecord {}
+
+    record CarrierAsked() implements CaseRecord {}
+
+    /** 暂时找不到: it comes back by itself. */
+    record NotFoundForNow(Instant returnsAt) implements CaseRecord {}
+
+    record SearchEnded(boolean found) implements CaseRecord {}
+
+    /** Something promised to the person or the family, due at a time. */
+    record PromiseMade(long promiseId, Instant dueAt) implements CaseRecord {}
+
+    record PromiseKept(long promiseId) implements CaseRecord {}
+
+    /** The clocks stand still until then at the latest. */
+    record ClockPaused(PauseReason reason, Instant until) implements CaseRecord {}
+
+    record ClockResumed() implements CaseRecord {}
+
+    record ClockWarned(DueKind clock, Instant dueAt) implements CaseRecord {}
+
+    record ClockBreached(DueKind clock, Instant dueAt) implements CaseRecord {}
+
+    record BreachExplained(DueKind clock, BreachReason reason) implements CaseRecord {}
+
+    /** A post was told; it answers for the next step. */
+    record Escalated(DueKind clock, int rung, String post, int unitId) implements CaseRecord {}
+
+    record OperationStarted(List<Track> tracks) implements CaseRecord {
+        public OperationStarted {
+            tracks = List.copyOf(tracks);
+        }
+    }
+
+    record TrackTaken(Track track, long staffId) implements CaseRecord {}
+
+    /** @param staffId who had taken it and has to acknowledge; nobody where nobody had */
+    record TrackStoodDown(Track track, @Nullable Long staffId) implements CaseRecord {}
+
+    record StandDownAcknowledged(Track track, long staffId) implements CaseRecord {}
+
+    record FollowUpPlanned(int number, Instant dueAt) implements CaseRecord {}
+
+    record FollowUpDone(int number, String result) implements CaseRecord {}
+
+    record FollowUpsEnded(String reason) implements CaseRecord {}
+
+    record Reviewed(String result) implements CaseRecord {}
+
+    /** Somebody of the household was warned of too. */
+    record HouseholdSignal(long otherCaseId) implements CaseRecord {}
+
+    record FeedbackSent(long leadId) implements CaseRecord {}
+}
