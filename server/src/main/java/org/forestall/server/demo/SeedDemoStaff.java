@@ -63,7 +63,18 @@ final class SeedDemoStaff {
     private void add(DemoStaff person) {
         Account account = accounts.createWithHash(
                 person.username(), HASH, Role.valueOf(person.role()), unitOf(person), person.name());
-        staff.add(account, person.sworn(), String.join(",", person.languages()));
+        long id = staff.add(account, person.sworn(), String.join(",", person.languages()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
+        certificates.add(
+                new Certificate(
+                        0,
+                        id,
+                        Certificate.Kind.DISSUADER,
+                        today.minusMonths(6),
+                        today.plusMonths(30),
+                        Certificate.Basis.SHOWN),
+                0,
+                clock.instant());
     }
 
     private int unitOf(DemoStaff person) {

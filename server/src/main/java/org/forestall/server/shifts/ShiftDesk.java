@@ -2,6 +2,7 @@ package org.forestall.server.shifts;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Function;
 import org.forestall.server.access.AccessRefusal;
@@ -13,6 +14,7 @@ import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.platform.Change;
 import org.forestall.server.platform.Outbox;
 import org.forestall.server.platform.Refused;
+import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
 import org.forestall.server.staff.StaffList;
 import org.forestall.server.staff.StaffMember;
@@ -53,6 +55,11 @@ class ShiftDesk {
         }
     }
 
+    /** A time as the database keeps it, for what is hashed before it is written. */
+    Instant kept(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS);
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -78,6 +85,11 @@ class ShiftDesk {
 
     <T extends @Nullable Object> T write(Actor actor, Function<Instant, T> work) {
         return transactions.in(actor.scope(), () -> work.apply(clock.instant()));
+    }
+
+    /** Like {@link #write}, seeing every unit's rows: for what must miss nothing. */
+    <T extends @Nullable Object> T writeAll(Function<Instant, T> work) {
+        return transactions.in(RowScope.all(), () -> work.apply(clock.instant()));
     }
 
     void record(Actor actor, Done done, Instant now) {
