@@ -43,7 +43,8 @@ public class Certificates {
                 .list());
     }
 
-    LocalDate dayOf(Instant at) {
+    /** The day it is then in the jurisdiction. */
+    public LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, profile.zone());
     }
 

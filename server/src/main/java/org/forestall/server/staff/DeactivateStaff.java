@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import org.forestall.server.access.Accounts;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
-import org.forestall.server.access.Sessions;
 import org.forestall.server.audit.AuditEntry;
 import org.forestall.server.audit.AuditTrail;
 import org.forestall.server.platform.Change;
@@ -27,7 +26,6 @@ class DeactivateStaff {
     private final PeopleBoard board;
     private final StaffLoads loads;
     private final Accounts accounts;
-    private final Sessions sessions;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -38,7 +36,6 @@ class DeactivateStaff {
             PeopleBoard board,
             StaffLoads loads,
             Accounts accounts,
-            Sessions sessions,
             Transactions transactions,
             AuditTrail audit,
             Outbox outbox,
@@ -47,7 +44,6 @@ class DeactivateStaff {
         this.board = board;
         this.loads = loads;
         this.accounts = accounts;
-        this.sessions = sessions;
         this.transactions = transactions;
         this.audit = audit;
         this.outbox = outbox;
@@ -64,7 +60,6 @@ class DeactivateStaff {
             board.setDuty(member, false, now);
             profiles.leave(id, now);
             accounts.disable(leaver.accountId());
-            sessions.endAllOf(leaver.accountId());
             audit.record(actor, AuditEntry.of("staff.deactivate", "staff", id, member.unitId()), now);
             outbox.publish(new Change("presence", id, member.unitId(), now));
             return id;

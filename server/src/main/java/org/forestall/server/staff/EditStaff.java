@@ -9,7 +9,6 @@ import org.forestall.server.access.Accounts;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.access.Role;
-import org.forestall.server.access.Sessions;
 import org.forestall.server.audit.AuditEntry;
 import org.forestall.server.audit.AuditTrail;
 import org.forestall.server.jurisdiction.UnitKind;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes what the staff list says of somebody. Who gets another role or unit signs in anew; who still holds cases stays in
+ * Changes what the staff list says of somebody. Who gets another name, role or unit signs in anew; who still holds cases stays in
  * their unit until these are handed over.
  *
  * <p>Refuses with NOT_FOUND, LEFT, CHANGE_INVALID, UNIT_UNKNOWN, HOLDS_CASES.
@@ -31,7 +30,6 @@ class EditStaff {
 
     private final StaffProfiles profiles;
     private final Accounts accounts;
-    private final Sessions sessions;
     private final StaffLoads loads;
     private final Units units;
     private final Transactions transactions;
@@ -41,7 +39,6 @@ class EditStaff {
     EditStaff(
             StaffProfiles profiles,
             Accounts accounts,
-            Sessions sessions,
             StaffLoads loads,
             Units units,
             Transactions transactions,
@@ -49,7 +46,6 @@ class EditStaff {
             InstantSource clock) {
         this.profiles = profiles;
         this.accounts = accounts;
-        this.sessions = sessions;
         this.loads = loads;
         this.units = units;
         this.transactions = transactions;
@@ -83,9 +79,8 @@ class EditStaff {
                 throw new Refused(PersonnelRefusal.HOLDS_CASES);
             }
             profiles.update(after);
-            accounts.change(after.accountId(), member.role(), member.unitId(), member.name());
-            if (anew) {
-                sessions.endAllOf(after.accountId());
+            if (anew || !member.name().equals(before.member().name())) {
+                accounts.change(after.accountId(), member.role(), member.unitId(), member.name());
             }
             audit.record(actor, entry(after), now);
             return after;
