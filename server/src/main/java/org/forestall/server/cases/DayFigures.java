@@ -83,14 +83,9 @@ public class DayFigures {
 
     /** Open urgent cases, by number. */
     public List<CaseId> openUrgent(Collection<Integer> unitIds) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id from case_file
-                        where unit_id = any (?) and grade = 0 and stage <> 'CLOSED' and folded_into is null order by id""")
-                .param(unitIds.toArray(Integer[]::new))
-                .query(Long.class)
-                .list()
-                .stream()
+                        where unit_id = any (?) and grade = 0 and stage <> 'CLOSED' and folded_into is null order by id""").param(unitIds.toArray(Integer[]::new)).query(Long.class).list().stream()
                 .map(CaseId::new)
                 .toList();
     }

@@ -87,12 +87,7 @@ final class SeedDemoStaff {
         LocalDate shown = certificates.dayOf(start).minusMonths(6);
         certificates.add(
                 new Certificate(
-                        0,
-                        staffId,
-                        Certificate.Kind.DISSUADER,
-                        shown,
-                        shown.plusYears(3),
-                        Certificate.Basis.SHOWN),
+                        0, staffId, Certificate.Kind.DISSUADER, shown, shown.plusYears(3), Certificate.Basis.SHOWN),
                 0,
                 start);
     }

@@ -53,7 +53,8 @@ class AnswerLeave {
             }
             boolean running = leave.state() == Leave.State.REQUESTED || leave.state() == Leave.State.APPROVED;
             if (!running) {
-                throw new Refused(RosterRefusal.LEAVE_STATE, Map.of("state", leave.state().name()));
+                throw new Refused(
+                        RosterRefusal.LEAVE_STATE, Map.of("state", leave.state().name()));
             }
             return keep(actor, leave.in(Leave.State.WITHDRAWN), List.of(), now);
         });
@@ -67,7 +68,8 @@ class AnswerLeave {
                 throw new Refused(RosterRefusal.LEAVE_OWN);
             }
             if (leave.state() != Leave.State.REQUESTED) {
-                throw new Refused(RosterRefusal.LEAVE_STATE, Map.of("state", leave.state().name()));
+                throw new Refused(
+                        RosterRefusal.LEAVE_STATE, Map.of("state", leave.state().name()));
             }
             List<Shift> left = next == Leave.State.APPROVED ? takeOff(leave, now) : List.of();
             return keep(actor, leave.in(next), left, now);

@@ -62,7 +62,8 @@ class AnswerSwap {
             boolean open = swap.state() == Swap.State.OFFERED
                     || (swap.state() == Swap.State.ACCEPTED && next == Swap.State.WITHDRAWN);
             if (!open) {
-                throw new Refused(RosterRefusal.SWAP_STATE, Map.of("state", swap.state().name()));
+                throw new Refused(
+                        RosterRefusal.SWAP_STATE, Map.of("state", swap.state().name()));
             }
             return keep(actor, swap.in(next, now), null, now);
         });
@@ -77,7 +78,8 @@ class AnswerSwap {
                 throw new Refused(RosterRefusal.LEAVE_OWN);
             }
             if (swap.state() != Swap.State.ACCEPTED) {
-                throw new Refused(RosterRefusal.SWAP_STATE, Map.of("state", swap.state().name()));
+                throw new Refused(
+                        RosterRefusal.SWAP_STATE, Map.of("state", swap.state().name()));
             }
             if (next == Swap.State.APPROVED) {
                 exchange(swap, now);

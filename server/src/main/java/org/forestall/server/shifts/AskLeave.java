@@ -26,8 +26,7 @@ class AskLeave {
         this.rosters = rosters;
     }
 
-    Leave ask(
-            Actor actor, Leave.@Nullable Kind kind, @Nullable Instant from, @Nullable Instant to) {
+    Leave ask(Actor actor, Leave.@Nullable Kind kind, @Nullable Instant from, @Nullable Instant to) {
         StaffMember me = desk.me(actor);
         if (kind == null || from == null || to == null || !from.isBefore(to)) {
             throw new Refused(RosterRefusal.LEAVE_INVALID);

@@ -86,8 +86,7 @@ class BuildBulletin {
                 span.from(),
                 span.to(),
                 counted,
-                new Bulletin.Text(
-                        text(Locale.CHINESE, unit, span, counted), text(Locale.ENGLISH, unit, span, counted)),
+                new Bulletin.Text(text(Locale.CHINESE, unit, span, counted), text(Locale.ENGLISH, unit, span, counted)),
                 now,
                 handoverId,
                 null);

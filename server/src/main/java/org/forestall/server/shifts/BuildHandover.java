@@ -76,7 +76,11 @@ class BuildHandover {
             desk.record(
                     actor,
                     new ShiftDesk.Done(
-                            "handover.build", "handover", handover.id(), handover.unitId(), Map.of("held", held.size())),
+                            "handover.build",
+                            "handover",
+                            handover.id(),
+                            handover.unitId(),
+                            Map.of("held", held.size())),
                     now);
         }
         return store.find(handover.id());

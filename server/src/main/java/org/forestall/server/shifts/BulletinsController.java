@@ -46,7 +46,8 @@ class BulletinsController {
         this.units = units;
     }
 
-    record Request(int unit, @Nullable Instant from, @Nullable Instant to) {}
+    record Request(
+            int unit, @Nullable Instant from, @Nullable Instant to) {}
 
     record View(
             long id,

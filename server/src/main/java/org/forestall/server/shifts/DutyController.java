@@ -1,6 +1,5 @@
 package org.forestall.server.shifts;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.forestall.server.access.Actor;
@@ -75,17 +74,17 @@ class DutyController {
             Views.@Nullable HandoverView handover,
             List<OfferedLine> offered) {}
 
-    record Current(
-            Views.@Nullable HandoverView mine, List<OfferedLine> offered, List<Views.HandoverView> unit) {}
+    record Current(Views.@Nullable HandoverView mine, List<OfferedLine> offered, List<Views.HandoverView> unit) {}
 
     @GetMapping("/duty")
     Duty duty(Actor actor) {
         StaffMember me = desk.me(actor);
         return desk.write(actor, now -> {
-            Views.ShiftView shift = rosters.shiftsOf(List.of(me.id()), now, now.plusMillis(1)).getOrDefault(me.id(), List.of()).stream()
-                    .findFirst()
-                    .map(found -> views.shift(found, now))
-                    .orElse(null);
+            Views.ShiftView shift =
+                    rosters.shiftsOf(List.of(me.id()), now, now.plusMillis(1)).getOrDefault(me.id(), List.of()).stream()
+                            .findFirst()
+                            .map(found -> views.shift(found, now))
+                            .orElse(null);
             return new Duty(me.onDuty(), shift, mine(me), offeredTo(me));
         });
     }
@@ -108,8 +107,7 @@ class DutyController {
         StaffMember me = desk.me(actor);
         return desk.write(
                 actor,
-                now -> new Current(
-                        mine(me), offeredTo(me), views.handovers(handovers.openIn(List.of(me.unitId())))));
+                now -> new Current(mine(me), offeredTo(me), views.handovers(handovers.openIn(List.of(me.unitId())))));
     }
 
     /** The ledger, the newest first. */
@@ -122,8 +120,7 @@ class DutyController {
         List<Integer> asked = Scopes.asked(actor, units, unit);
         return desk.write(
                 actor,
-                now -> Map.of(
-                        "items", views.handovers(handovers.ledger(asked, PAGE, Math.max(0, page) * PAGE))));
+                now -> Map.of("items", views.handovers(handovers.ledger(asked, PAGE, Math.max(0, page) * PAGE))));
     }
 
     @GetMapping("/handovers/{id}")
@@ -150,8 +147,7 @@ class DutyController {
     }
 
     @PostMapping("/handovers/{id}/lines/{n}/decline")
-    Views.HandoverView decline(
-            Actor actor, @PathVariable long id, @PathVariable int n, @RequestBody Decline decline) {
+    Views.HandoverView decline(Actor actor, @PathVariable long id, @PathVariable int n, @RequestBody Decline decline) {
         return views.handover(declineLine.decline(actor, id, n, decline.reason()));
     }
 
@@ -190,7 +186,8 @@ class DutyController {
         return views.handovers(handovers.offeredTo(me.id())).stream()
                 .flatMap(handover -> handover.lines().stream()
                         .filter(line -> line.state() == HandoverLine.State.WAITING)
-                        .filter(line -> line.offeredTo() != null && line.offeredTo().id() == me.id())
+                        .filter(line ->
+                                line.offeredTo() != null && line.offeredTo().id() == me.id())
                         .map(line -> new OfferedLine(handover.id(), handover.unit(), handover.from(), line)))
                 .toList();
     }

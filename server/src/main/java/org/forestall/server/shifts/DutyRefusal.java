@@ -38,35 +38,14 @@ enum DutyRefusal implements Refusal {
     BULLETIN_SPAN("bulletin.span", Kind.INVALID, "A bulletin tells of a time that ends after it starts.", ""),
     BULLETIN_SIGNED("bulletin.signed", Kind.CONFLICT, "The bulletin has been signed.", "");
 
-    private final String code;
-    private final Kind kind;
-    private final String detail;
-    private final String advice;
+    private final Meaning meaning;
 
     DutyRefusal(String code, Kind kind, String detail, String advice) {
-        this.code = code;
-        this.kind = kind;
-        this.detail = detail;
-        this.advice = advice;
+        this.meaning = new Meaning(code, kind, detail, advice);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public String advice() {
-        return advice;
+    public Meaning meaning() {
+        return meaning;
     }
 }

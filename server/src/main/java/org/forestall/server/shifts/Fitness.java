@@ -30,9 +30,8 @@ class Fitness {
 
     /** Refuses with WRONG_UNIT unless all of them work at the unit. */
     void requireOfUnit(int unitId, Collection<Long> members) {
-        Set<Long> here = Set.copyOf(staff.inUnits(List.of(unitId)).stream()
-                .map(StaffMember::id)
-                .toList());
+        Set<Long> here = Set.copyOf(
+                staff.inUnits(List.of(unitId)).stream().map(StaffMember::id).toList());
         for (Long member : members) {
             if (!here.contains(member)) {
                 throw new Refused(RosterRefusal.WRONG_UNIT, Map.of("staff", member));

@@ -89,7 +89,10 @@ public class FreePeople {
             for (PersonPresent person : people) {
                 long id = person.member().id();
                 int inHand = open.getOrDefault(id, 0);
-                Facts facts = new Facts(certified.contains(id), away.containsKey(id), !shifts.getOrDefault(id, List.of()).isEmpty());
+                Facts facts = new Facts(
+                        certified.contains(id),
+                        away.containsKey(id),
+                        !shifts.getOrDefault(id, List.of()).isEmpty());
                 found.add(judge(person, inHand, facts));
             }
             found.sort(Comparator.comparing((Candidate one) -> !one.free())

@@ -91,7 +91,8 @@ class FreePeopleController {
         actor.require(Permission.CASE_VIEW);
         CaseId caseId = new CaseId(id);
         CaseFile file = desk.write(actor, now -> cases.open(List.of(caseId)).get(caseId));
-        Accountable found = file == null ? null : accountability.of(file, desk.now()).orElse(null);
+        Accountable found =
+                file == null ? null : accountability.of(file, desk.now()).orElse(null);
         return switch (found) {
             case null -> new AccountableView("NOBODY", null, null, null, List.of());
             case Accountable.Person person ->

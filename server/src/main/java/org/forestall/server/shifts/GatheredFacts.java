@@ -22,8 +22,8 @@ class GatheredFacts {
 
     Map<CaseId, HandoverFacts.Facts> of(Collection<CaseId> cases, Instant now) {
         Map<CaseId, HandoverFacts.Facts> gathered = new HashMap<>();
-        sources.forEach(source ->
-                source.of(cases, now).forEach((id, facts) -> gathered.merge(id, facts, GatheredFacts::both)));
+        sources.forEach(
+                source -> source.of(cases, now).forEach((id, facts) -> gathered.merge(id, facts, GatheredFacts::both)));
         return gathered;
     }
 

@@ -36,12 +36,7 @@ record Handover(
      * @param previous the digest of the one before; none for the first
      * @param names of everybody in it, as they were that day
      */
-    record Seal(
-            int number,
-            Instant signedAt,
-            @Nullable String previous,
-            Map<Long, String> names,
-            String digest) {
+    record Seal(int number, Instant signedAt, @Nullable String previous, Map<Long, String> names, String digest) {
         Seal {
             names = Map.copyOf(names);
         }

@@ -26,12 +26,7 @@ record HandoverLine(int n, CaseId caseId, Situation situation, State state, Offe
 
     /** How the case stood. */
     record Situation(
-            Grade grade,
-            Stage stage,
-            VictimState victimState,
-            RunningClock due,
-            Instant heldSince,
-            Facts facts) {}
+            Grade grade, Stage stage, VictimState victimState, RunningClock due, Instant heldSince, Facts facts) {}
 
     /** One clock of the case and when it is late. */
     record RunningClock(DueKind kind, Instant dueAt) {}
@@ -54,8 +49,7 @@ record HandoverLine(int n, CaseId caseId, Situation situation, State state, Offe
      * @param post the post on whose account; none for the incoming person
      * @param rung 0 the incoming person, then the posts upwards
      */
-    record Offer(
-            @Nullable Long to, @Nullable Post post, int rung, Instant at, Instant answerBy) {}
+    record Offer(@Nullable Long to, @Nullable Post post, int rung, Instant at, Instant answerBy) {}
 
     /** Who took it, and who had declined it before. */
     record Answer(
@@ -76,8 +70,7 @@ record HandoverLine(int n, CaseId caseId, Situation situation, State state, Offe
     }
 
     HandoverLine declined(long by, DeclineReason reason, Instant now) {
-        return new HandoverLine(
-                n, caseId, situation, state, offer, new Answer(null, null, by, now, reason));
+        return new HandoverLine(n, caseId, situation, state, offer, new Answer(null, null, by, now, reason));
     }
 
     HandoverLine accepted(long by, Instant now) {

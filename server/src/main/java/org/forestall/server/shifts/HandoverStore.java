@@ -63,9 +63,8 @@ class HandoverStore {
     }
 
     List<Handover> openIn(Collection<Integer> unitIds) {
-        return rows.where(
-                "where h.unit_id = any (?) and h.state = 'OPEN' order by h.built_at, h.id",
-                (Object) unitIds.toArray(Integer[]::new));
+        return rows.where("where h.unit_id = any (?) and h.state = 'OPEN' order by h.built_at, h.id", (Object)
+                unitIds.toArray(Integer[]::new));
     }
 
     /** Running handovers with a line that is offered to somebody. */
@@ -141,7 +140,9 @@ class HandoverStore {
     Optional<Handover> lockLedger(int unitId) {
         Transactions.assertActive();
         jdbc.sql("select pg_advisory_xact_lock(?, ?)").params(LEDGER, unitId).query(row -> {});
-        return rows.where("where h.unit_id = ? and h.state = 'SIGNED' order by h.ledger_no desc limit 1", unitId).stream()
+        return rows
+                .where("where h.unit_id = ? and h.state = 'SIGNED' order by h.ledger_no desc limit 1", unitId)
+                .stream()
                 .findFirst();
     }
 

@@ -44,7 +44,8 @@ class Incoming {
             this.order = List.copyOf(order);
         }
 
-        @Nullable Long next() {
+        @Nullable
+        Long next() {
             Long chosen = order.stream()
                     .min(Comparator.comparingInt((Long id) -> load.getOrDefault(id, 0)))
                     .orElse(null);

@@ -157,10 +157,7 @@ class MakeRoster {
     }
 
     private static Instant start(RosterPlan.Wish wish) {
-        return wish.firstDay()
-                .atTime(wish.startHour(), 0)
-                .atZone(wish.zone())
-                .toInstant();
+        return wish.firstDay().atTime(wish.startHour(), 0).atZone(wish.zone()).toInstant();
     }
 
     private static Instant end(RosterPlan.Wish wish) {

@@ -31,8 +31,7 @@ class OfferHandover {
     Handover offer(Actor actor, long handoverId, long to) {
         StaffMember me = desk.me(actor);
         return desk.write(actor, now -> {
-            Handover handover =
-                    store.lock(handoverId).orElseThrow(() -> new Refused(DutyRefusal.HANDOVER_NOT_FOUND));
+            Handover handover = store.lock(handoverId).orElseThrow(() -> new Refused(DutyRefusal.HANDOVER_NOT_FOUND));
             handover.requireOpen();
             if (handover.from() != me.id()) {
                 throw new Refused(DutyRefusal.NOT_YOURS);

@@ -43,8 +43,7 @@ class OfferSwap {
             if (returnShiftId != null) {
                 requireHas(rosters.find(returnShiftId).orElseThrow(() -> new Refused(RosterRefusal.NOT_FOUND)), to);
             }
-            Swap draft = new Swap(
-                    0, shift.unitId(), shiftId, me.id(), to, returnShiftId, Swap.State.OFFERED, now, now);
+            Swap draft = new Swap(0, shift.unitId(), shiftId, me.id(), to, returnShiftId, Swap.State.OFFERED, now, now);
             long id = swaps.add(draft);
             desk.record(
                     actor,

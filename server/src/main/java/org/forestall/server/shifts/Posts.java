@@ -52,7 +52,8 @@ public class Posts {
     }
 
     /** The post somebody holds at their own unit now; none where they hold none. */
-    @Nullable Post held(StaffMember member, Instant now) {
+    @Nullable
+    Post held(StaffMember member, Instant now) {
         Post post = ofQueue(member.unitId());
         return holders(post, member.unitId(), now).stream().anyMatch(one -> one.id() == member.id()) ? post : null;
     }

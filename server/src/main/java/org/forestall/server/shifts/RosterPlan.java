@@ -79,7 +79,8 @@ final class RosterPlan {
     List<Planned> make(Wish wish) {
         List<Planned> plan = new ArrayList<>();
         for (int day = 0; day < wish.weeks() * 7; day++) {
-            var start = wish.firstDay().plusDays(day).atTime(wish.startHour(), 0).atZone(wish.zone());
+            var start =
+                    wish.firstDay().plusDays(day).atTime(wish.startHour(), 0).atZone(wish.zone());
             for (Span span : wish.pattern().of(start)) {
                 plan.add(new Planned(span, fill(span, wish.minimum())));
             }

@@ -11,7 +11,10 @@ enum RosterRefusal implements Refusal {
             "Correct the fields."),
     POST_ELSEWHERE("roster.post-elsewhere", Kind.INVALID, "The post does not stand at this unit.", "Choose its unit."),
     OVERLAPS(
-            "roster.overlaps", Kind.CONFLICT, "The post has a roster in these weeks already.", "Choose a later first day."),
+            "roster.overlaps",
+            Kind.CONFLICT,
+            "The post has a roster in these weeks already.",
+            "Choose a later first day."),
     SHORT(
             "roster.short",
             Kind.CONFLICT,
@@ -20,7 +23,10 @@ enum RosterRefusal implements Refusal {
     NOT_FOUND("roster.not-found", Kind.NOT_FOUND, "There is no such shift.", ""),
     OVER("roster.over", Kind.CONFLICT, "The shift is over.", ""),
     WRONG_UNIT(
-            "roster.wrong-unit", Kind.INVALID, "Somebody does not work at the roster's unit.", "Choose its own people."),
+            "roster.wrong-unit",
+            Kind.INVALID,
+            "Somebody does not work at the roster's unit.",
+            "Choose its own people."),
     BELOW_MINIMUM(
             "roster.below-minimum", Kind.CONFLICT, "The shift needs more people.", "Add somebody, or accept it short."),
     REST("roster.rest", Kind.CONFLICT, "Somebody would not have their rest.", "Choose somebody rested."),
@@ -34,40 +40,20 @@ enum RosterRefusal implements Refusal {
     SWAP_NOT_FOUND("swap.not-found", Kind.NOT_FOUND, "There is no such swap.", ""),
     SWAP_STATE("swap.state", Kind.CONFLICT, "The swap is not in a state for this.", "Look at it again."),
     SWAP_NOT_YOURS("swap.not-yours", Kind.FORBIDDEN, "This answer is somebody else's.", ""),
-    LEAVE_INVALID("leave.invalid", Kind.INVALID, "A leave needs a kind and ends after it starts.", "Correct the times."),
+    LEAVE_INVALID(
+            "leave.invalid", Kind.INVALID, "A leave needs a kind and ends after it starts.", "Correct the times."),
     LEAVE_NOT_FOUND("leave.not-found", Kind.NOT_FOUND, "There is no such leave.", ""),
     LEAVE_STATE("leave.state", Kind.CONFLICT, "The leave has been answered.", "Look at it again."),
     LEAVE_OWN("leave.own", Kind.FORBIDDEN, "Nobody approves their own leave or swap.", "Ask another lead.");
 
-    private final String code;
-    private final Kind kind;
-    private final String detail;
-    private final String advice;
+    private final Meaning meaning;
 
     RosterRefusal(String code, Kind kind, String detail, String advice) {
-        this.code = code;
-        this.kind = kind;
-        this.detail = detail;
-        this.advice = advice;
+        this.meaning = new Meaning(code, kind, detail, advice);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public String advice() {
-        return advice;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -130,7 +130,9 @@ class RosterStore {
         for (Long staff : staffIds) {
             found.put(
                     staff,
-                    all.stream().filter(shift -> shift.members().contains(staff)).toList());
+                    all.stream()
+                            .filter(shift -> shift.members().contains(staff))
+                            .toList());
         }
         return found;
     }

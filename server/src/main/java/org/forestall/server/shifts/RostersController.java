@@ -51,12 +51,7 @@ class RostersController {
     }
 
     record RosterView(
-            long id,
-            UnitRef unit,
-            @Nullable Post post,
-            int minimum,
-            Pattern pattern,
-            List<Views.ShiftView> shifts) {}
+            long id, UnitRef unit, @Nullable Post post, int minimum, Pattern pattern, List<Views.ShiftView> shifts) {}
 
     /** @param gaps shifts that are short and not over */
     record Rosters(List<RosterView> items, long gaps) {}

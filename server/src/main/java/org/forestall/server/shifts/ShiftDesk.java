@@ -70,7 +70,8 @@ class ShiftDesk {
         return staff.findBy(actor).orElseThrow(() -> new Refused(DutyRefusal.NO_STAFF));
     }
 
-    @Nullable StaffMember meOrNull(Actor actor) {
+    @Nullable
+    StaffMember meOrNull(Actor actor) {
         return staff.findBy(actor).orElse(null);
     }
 

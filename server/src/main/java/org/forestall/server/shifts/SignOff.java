@@ -90,12 +90,13 @@ class SignOff {
     }
 
     private void sign(Actor actor, Handover handover, Instant now) {
-        Handover.Seal last = store.lockLedger(handover.unitId()).map(Handover::seal).orElse(null);
+        Handover.Seal last =
+                store.lockLedger(handover.unitId()).map(Handover::seal).orElse(null);
         int number = last == null ? 1 : last.number() + 1;
         Map<Long, String> names = new HashMap<>();
         staff.of(handover.people()).forEach((id, member) -> names.put(id, member.name()));
-        Handover.Seal seal = HandoverDigest.seal(
-                handover, number, desk.kept(now), last == null ? null : last.digest(), names);
+        Handover.Seal seal =
+                HandoverDigest.seal(handover, number, desk.kept(now), last == null ? null : last.digest(), names);
         store.seal(handover, seal);
         desk.record(
                 actor,

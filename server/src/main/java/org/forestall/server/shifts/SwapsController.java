@@ -165,12 +165,16 @@ class SwapsController {
         Long back = swap.returnShiftId();
         return new Views.SwapView(
                 swap.id(),
-                rosters.find(swap.shiftId()).map(shift -> views.shift(shift, now)).orElse(null),
+                rosters.find(swap.shiftId())
+                        .map(shift -> views.shift(shift, now))
+                        .orElse(null),
                 names.get(swap.from()),
                 names.get(swap.to()),
                 back == null
                         ? null
-                        : rosters.find(back).map(shift -> views.shift(shift, now)).orElse(null),
+                        : rosters.find(back)
+                                .map(shift -> views.shift(shift, now))
+                                .orElse(null),
                 swap.state(),
                 swap.offeredAt(),
                 swap.changedAt());

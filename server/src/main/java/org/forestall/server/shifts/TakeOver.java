@@ -38,12 +38,12 @@ class TakeOver {
         if (!board.holdOnDuty(me.id())) {
             throw new Refused(DutyRefusal.OFF_DUTY);
         }
-        Handover handover =
-                store.lock(handoverId).orElseThrow(() -> new Refused(DutyRefusal.HANDOVER_NOT_FOUND));
+        Handover handover = store.lock(handoverId).orElseThrow(() -> new Refused(DutyRefusal.HANDOVER_NOT_FOUND));
         handover.requireOpen();
         HandoverLine line = handover.line(n);
         if (!line.isWaiting()) {
-            throw new Refused(DutyRefusal.LINE_ANSWERED, Map.of("state", line.state().name()));
+            throw new Refused(
+                    DutyRefusal.LINE_ANSWERED, Map.of("state", line.state().name()));
         }
         return new Step(actor, me, handover, line, now);
     }
@@ -54,7 +54,8 @@ class TakeOver {
         if (handover.from() == step.me().id()) {
             throw new Refused(DutyRefusal.NOT_OFFERED);
         }
-        CaseFile file = cases.open(List.of(step.line().caseId())).get(step.line().caseId());
+        CaseFile file =
+                cases.open(List.of(step.line().caseId())).get(step.line().caseId());
         boolean held = file != null && file.holder().isHeldBy(handover.from());
         if (held) {
             cases.handOver(
@@ -64,8 +65,9 @@ class TakeOver {
                     handover.from(),
                     step.me().id());
         }
-        HandoverLine after =
-                held ? step.line().accepted(step.me().id(), step.now()) : step.line().gone();
+        HandoverLine after = held
+                ? step.line().accepted(step.me().id(), step.now())
+                : step.line().gone();
         return keep(step, after, action);
     }
 
@@ -81,7 +83,13 @@ class TakeOver {
                         "handover",
                         handover.id(),
                         handover.unitId(),
-                        Map.of("line", after.n(), "case", after.caseId().value(), "state", after.state().name())),
+                        Map.of(
+                                "line",
+                                after.n(),
+                                "case",
+                                after.caseId().value(),
+                                "state",
+                                after.state().name())),
                 step.now());
         return store.find(handover.id()).orElseThrow();
     }

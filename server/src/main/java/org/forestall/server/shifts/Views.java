@@ -42,7 +42,10 @@ class Views {
             Instant endsAt,
             int minimum,
             List<StaffRef> members,
-            @com.fasterxml.jackson.annotation.JsonProperty("short") boolean isShort,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("short")
+            boolean isShort,
+
             int missing,
             boolean now) {}
 
@@ -70,7 +73,10 @@ class Views {
 
     record LineView(
             int n,
-            @com.fasterxml.jackson.annotation.JsonProperty("case") long caseId,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("case")
+            long caseId,
+
             Grade grade,
             Stage stage,
             VictimState victimState,
@@ -121,7 +127,8 @@ class Views {
             return refOf(member);
         }
 
-        @Nullable StaffRef orNull(@Nullable Long id) {
+        @Nullable
+        StaffRef orNull(@Nullable Long id) {
             return id == null ? null : get(id);
         }
     }
@@ -139,7 +146,8 @@ class Views {
     }
 
     List<ShiftView> shifts(Collection<Shift> shifts, Instant now) {
-        Names names = names(shifts.stream().flatMap(one -> one.members().stream()).toList());
+        Names names =
+                names(shifts.stream().flatMap(one -> one.members().stream()).toList());
         return shifts.stream().map(shift -> shift(shift, names, now)).toList();
     }
 

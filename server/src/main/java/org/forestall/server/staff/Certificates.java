@@ -52,10 +52,7 @@ public class Certificates {
     public List<Certificate> of(long staffId) {
         return jdbc.sql("""
                         select id, staff_id, kind, issued_on, expires_on, basis from staff_certificate
-                        where staff_id = ? and withdrawn_at is null order by kind, expires_on desc, id""")
-                .param(staffId)
-                .query((row, i) -> read(row))
-                .list();
+                        where staff_id = ? and withdrawn_at is null order by kind, expires_on desc, id""").param(staffId).query((row, i) -> read(row)).list();
     }
 
     /** Puts a certificate that somebody has seen on record, inside the caller's transaction. */
@@ -78,7 +75,8 @@ public class Certificates {
 
     boolean withdraw(long staffId, long id, Instant now) {
         Transactions.assertActive();
-        return jdbc.sql("update staff_certificate set withdrawn_at = ? where id = ? and staff_id = ? and withdrawn_at is null")
+        return jdbc.sql(
+                                "update staff_certificate set withdrawn_at = ? where id = ? and staff_id = ? and withdrawn_at is null")
                         .params(Timestamp.from(now), id, staffId)
                         .update()
                 == 1;

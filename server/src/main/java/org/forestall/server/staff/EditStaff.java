@@ -75,7 +75,8 @@ class EditStaff {
             StaffMember member = after.member();
             boolean elsewhere = member.unitId() != before.member().unitId();
             boolean anew = elsewhere || member.role() != before.member().role();
-            if (elsewhere && loads.openCases(Actor.system("staff", member.unitId())).getOrDefault(id, 0) > 0) {
+            if (elsewhere
+                    && loads.openCases(Actor.system("staff", member.unitId())).getOrDefault(id, 0) > 0) {
                 throw new Refused(PersonnelRefusal.HOLDS_CASES);
             }
             profiles.update(after);

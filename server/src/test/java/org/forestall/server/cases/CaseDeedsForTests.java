@@ -19,7 +19,8 @@ public final class CaseDeedsForTests {
         this.context = context;
     }
 
-    public static CaseSignal signal(long leadId, PersonId person, Grade grade, int unitId, @Nullable BigDecimal atRisk) {
+    public static CaseSignal signal(
+            long leadId, PersonId person, Grade grade, int unitId, @Nullable BigDecimal atRisk) {
         CaseEvent.Judgement judgement =
                 new CaseEvent.Judgement(grade, 50, List.of(Reason.of("call.long", 20)), FraudType.GOV, true);
         return new CaseSignal(

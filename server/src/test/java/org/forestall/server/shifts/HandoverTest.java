@@ -46,9 +46,11 @@ class HandoverTest {
         CaseId low = kit.aCaseHeldBy(outgoing, Grade.LOW);
         CaseId urgent = kit.aCaseHeldBy(outgoing, Grade.URGENT);
         assertThatThrownBy(() -> kit.signOff(outgoing))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.values())
-                        .containsEntry("cases", List.of(urgent.value(), low.value()))
-                        .containsEntry("lines", List.of(1, 2)));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.values())
+                                .containsEntry("cases", List.of(urgent.value(), low.value()))
+                                .containsEntry("lines", List.of(1, 2)));
         assertThat(kit.member(outgoing).onDuty()).isTrue();
         HandoverLine line = kit.handoverOf(outgoing).line(1);
         assertThat(line.situation().grade()).isEqualTo(Grade.URGENT);
@@ -101,9 +103,7 @@ class HandoverTest {
         assertThat(line.offer().post()).isEqualTo(Post.STATION_DUTY);
         assertThat(line.answer().declinedBy()).isEqualTo(kit.id(incoming));
         assertThat(line.answer().reason()).isEqualTo(DeclineReason.KNOWS_PERSON);
-        assertThat(kit.file(id).holder().staffId())
-                .as("until somebody accepts")
-                .isEqualTo(kit.id(outgoing));
+        assertThat(kit.file(id).holder().staffId()).as("until somebody accepts").isEqualTo(kit.id(outgoing));
         kit.bean(AcceptLine.class).accept(lead, handover, 1);
         assertThat(kit.file(id).holder().staffId()).isEqualTo(kit.id(lead));
     }
@@ -151,8 +151,7 @@ class HandoverTest {
         for (int i = 0; i < 2; i++) {
             kit.aCaseHeldBy(outgoing, Grade.LOW);
             offerTo(incoming);
-            kit.bean(AcceptLine.class)
-                    .accept(incoming, kit.handoverOf(outgoing).id(), 1);
+            kit.bean(AcceptLine.class).accept(incoming, kit.handoverOf(outgoing).id(), 1);
             kit.signOff(outgoing);
             kit.bean(SignOn.class).on(outgoing);
         }
@@ -201,11 +200,11 @@ class HandoverTest {
         Actor away = kit.aDissuader();
         kit.signOff(away);
         List<FreePeople.Candidate> free = kit.bean(FreePeople.class).of(ShiftsKit.STATION, kit.now());
-        assertThat(free).extracting(FreePeople.Candidate::id)
+        assertThat(free)
+                .extracting(FreePeople.Candidate::id)
                 .containsExactly(kit.id(lead), kit.id(outgoing), kit.id(incoming));
         assertThat(free.getLast().why()).contains(new FreePeople.Why("free.open-cases", Map.of("n", 1)));
-        assertThat(kit.bean(FreePeople.class)
-                        .of(ShiftsKit.STATION, kit.now().plus(Duration.ofDays(400))))
+        assertThat(kit.bean(FreePeople.class).of(ShiftsKit.STATION, kit.now().plus(Duration.ofDays(400))))
                 .as("when every certificate has expired")
                 .isEmpty();
     }

@@ -151,7 +151,9 @@ final class ShiftsKit {
 
     CaseId anOpenCase(Grade grade) {
         return aCaseOf(
-                new Identity(null, "+86138" + String.format("%08d", COUNT.incrementAndGet()), null, null, null), grade, null);
+                new Identity(null, "+86138" + String.format("%08d", COUNT.incrementAndGet()), null, null, null),
+                grade,
+                null);
     }
 
     CaseId aCaseOf(Identity identity, Grade grade, @Nullable BigDecimal atRisk) {
