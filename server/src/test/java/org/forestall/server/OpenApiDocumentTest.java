@@ -22,8 +22,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.core.type.filter.TypeFilter;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +54,7 @@ class OpenApiDocumentTest {
     @BeforeAll
     void serve(@TempDir Path data) throws Exception {
         HikariDataSource database = (HikariDataSource) TestDatabase.fresh().dataSource();
-        try (ConfigurableApplicationContext server = new SpringApplicationBuilder(ForestallServer.class)
+        try (ConfigurableApplicationContext server = new SpringApplicationBuilder(WithoutTestKits.class)
                 .properties(Map.of(
                         "server.port", 0,
                         "forestall.data", data.toString(),
@@ -59,6 +68,26 @@ class OpenApiDocumentTest {
         document = JSON.readTree(served);
         if (Boolean.getBoolean("forestall.api.write")) {
             Files.writeString(COMMITTED, served);
+        }
+    }
+
+    /** The application, less what the kits of other tests wire for themselves. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @EnableScheduling
+    @ConfigurationPropertiesScan("org.forestall.server")
+    @ComponentScan(
+            basePackages = "org.forestall.server",
+            excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = OfTests.class))
+    static class WithoutTestKits {}
+
+    /** Told by where the class lies; the application's own scan would take them in again. */
+    static final class OfTests implements TypeFilter {
+
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory readers) throws IOException {
+            return reader.getResource().getURL().getPath().contains("/test-classes/")
+                    || reader.getClassMetadata().getClassName().equals(ForestallServer.class.getName());
         }
     }
 
@@ -131,7 +160,6 @@ class OpenApiDocumentTest {
                 .forEach(path -> path.getValue()
                         .properties()
                         .forEach(method -> check.accept(
-                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                                method.getValue())));
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), method.getValue())));
     }
 }

@@ -7,6 +7,7 @@ import org.forestall.server.access.Accounts;
 import org.forestall.server.access.AccountsForTests;
 import org.forestall.server.access.UnitScopes;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.staff.Certificates;
 import org.forestall.server.staff.StaffList;
 import org.forestall.server.testkit.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class SeedDemoStaffTest {
                             DemoDay.of(1),
                             context.getBean(Accounts.class),
                             context.getBean(StaffList.class),
+                            context.getBean(Certificates.class),
                             context.getBean(Units.class),
                             database.transactions())
                     .seed();
@@ -51,9 +53,9 @@ class SeedDemoStaffTest {
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackages = "org.forestall.server.jurisdiction",
+            basePackages = {"org.forestall.server.jurisdiction", "org.forestall.server.profiles"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Controller|Address.*)"))
-    @Import(StaffList.class)
+    @Import({StaffList.class, Certificates.class})
     static class Wiring {
 
         @Bean
