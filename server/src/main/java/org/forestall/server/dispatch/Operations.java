@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.forestall.engine.Grade;
+import org.forestall.engine.VictimState;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.CaseEvent;
 import org.forestall.server.cases.CaseFile;
@@ -43,7 +44,7 @@ class Operations {
 
     @EventListener
     void changed(CasesChanged changed) {
-        start(changed.changes().stream().filter(Operations::becameUrgent).toList());
+        start(changed.changes().stream().filter(Operations::startsNow).toList());
         List<CasesChanged.One> worked =
                 changed.changes().stream().filter(Operations::mayEnd).toList();
         if (!worked.isEmpty()) {
@@ -56,11 +57,21 @@ class Operations {
         duties.moveTo(moved.caseId(), moved.unitId());
     }
 
-    private static boolean becameUrgent(CasesChanged.One change) {
+    /** When the case becomes urgent, and when a person of an urgent case falls back to the fraudster. */
+    private static boolean startsNow(CasesChanged.One change) {
         CaseFile before = change.before();
         CaseFile after = change.after();
+        if (after.grade() != Grade.URGENT || after.stage() != Stage.OPEN || after.isFolded()) {
+            return false;
+        }
         boolean wasUrgent = before != null && before.grade() == Grade.URGENT && before.stage() != Stage.CLOSED;
-        return after.grade() == Grade.URGENT && after.stage() == Stage.OPEN && !after.isFolded() && !wasUrgent;
+        return !wasUrgent || relapsed(change);
+    }
+
+    private static boolean relapsed(CasesChanged.One change) {
+        return change.events().stream()
+                .anyMatch(
+                        event -> event instanceof CaseRecord.StateNoted noted && noted.state() == VictimState.RELAPSED);
     }
 
     private static boolean mayEnd(CasesChanged.One change) {
