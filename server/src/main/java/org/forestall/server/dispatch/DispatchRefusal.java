@@ -19,35 +19,14 @@ enum DispatchRefusal implements Refusal {
             "Ask the administrator to put you on it."),
     NO_BREACH("dispatch.no-breach", Kind.CONFLICT, "This clock has no breach that waits for a reason.", "");
 
-    private final String code;
-    private final Kind kind;
-    private final String detail;
-    private final String advice;
+    private final Meaning meaning;
 
     DispatchRefusal(String code, Kind kind, String detail, String advice) {
-        this.code = code;
-        this.kind = kind;
-        this.detail = detail;
-        this.advice = advice;
+        this.meaning = new Meaning(code, kind, detail, advice);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public String advice() {
-        return advice;
+    public Meaning meaning() {
+        return meaning;
     }
 }

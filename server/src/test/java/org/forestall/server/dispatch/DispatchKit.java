@@ -54,7 +54,7 @@ final class DispatchKit {
     final AnnotationConfigApplicationContext context = database.wire(Wiring.class);
 
     @Configuration(proxyBeanMethods = false)
-    @ConfigurationPropertiesScan("org.forestall.server.persons")
+    @ConfigurationPropertiesScan({"org.forestall.server.persons", "org.forestall.server.clocks"})
     @ComponentScan(
             basePackages = {
                 "org.forestall.server.cases", "org.forestall.server.persons", "org.forestall.server.staff",
