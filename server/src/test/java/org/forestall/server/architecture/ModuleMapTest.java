@@ -46,6 +46,7 @@ class ModuleMapTest {
                         "cli",
                         "clocks",
                         "demo",
+                        "dispatch",
                         "guides",
                         "jurisdiction",
                         "leads",
