@@ -34,7 +34,7 @@ export function NoticeBell() {
       title={t('notice.title')}
       content={<NoticePanel items={data.items} onLeave={() => setOpen(false)} />}
     >
-      <Badge count={waiting} size="small" color={data.needsMe > 0 ? undefined : 'blue'}>
+      <Badge count={waiting} size="small" offset={[-2, 6]} color={data.needsMe > 0 ? undefined : 'blue'}>
         <Button
           type="text"
           icon={<BellOutlined />}

@@ -19,6 +19,7 @@ interface BoardRowViewProps {
 /** A case as one line of the board: the clock, who and where, why, how far, and whose. */
 export const BoardRowView = memo(function BoardRowView({ steady: { row, gone, mark }, onClaim, claiming }: BoardRowViewProps) {
   const person = personName(row.person)
+  const why = row.reasons.map(reasonText).join(t('reason.join'))
   return (
     <li className={`row row-${row.grade} ${gone ? 'row-gone' : ''} ${mark ? 'row-marked' : ''}`} data-testid="board-row" data-case={row.id}>
       <TimeLeft row={row} />
@@ -36,9 +37,9 @@ export const BoardRowView = memo(function BoardRowView({ steady: { row, gone, ma
         </div>
         <div className="row-sub">{row.address ?? nameOf(row.unit)}</div>
       </div>
-      <div className="row-why">
+      <div className="row-why" title={why}>
         {row.fraudType && <strong>{tc('fraudType', row.fraudType)}{row.fraudTypeSure ? '' : t('type.unsure')}</strong>}
-        <span>{row.reasons.map(reasonText).join(t('reason.join'))}</span>
+        <span>{why}</span>
       </div>
       <div className="row-state">
         <TrackMarks tracks={row.tracks} />

@@ -39,7 +39,7 @@ function View({ data }: { data: Import }) {
       <section className="panel">
         <Progress percent={percent} status={data.state === 'FAILED' ? 'exception' : running ? 'active' : 'success'} aria-label={t('imports.progress')} />
         <p className="muted">{t('imports.bytes', { read: fileSize(data.bytesRead), total: fileSize(data.bytesTotal) })}</p>
-        {data.problem && <Alert type="error" showIcon title={findText('problem', data.problem.code) ?? data.problem.detail} data-testid="import-problem" />}
+        {data.problem && <Alert type="error" showIcon title={findText('problem', data.problem.code) ?? data.problem.detail} description={findText('advice', data.problem.code)} data-testid="import-problem" />}
         <dl className="tallies" data-testid="import-tallies">
           <div><dt>{t('verdict.received')}</dt><dd data-testid="tally-received">{count(data.received)}</dd></div>
           {TALLIES.map((name) => (

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./forestall import FILE}: brings a file of leads into a running server and says what became of each row.
@@ -18,6 +19,11 @@ public final class ImportCommand {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int MISUSED = 2;
+
+    private static final String NOTHING = "Nothing was brought in: ";
+    private static final String BROKE_OFF = "The import broke off: ";
+    private static final String AGAIN =
+            " Import the file again: rows that are there already are answered as duplicates.";
 
     private final Map<String, String> environment;
     private final Path workingFolder;
@@ -58,32 +64,36 @@ public final class ImportCommand {
 
     private int bringIn(ImportOptions options) {
         Path file = readable(options.file());
+        Path verdicts = writable(options.verdicts());
         ServerAccess access = new FindServer(environment, workingFolder).find(options);
         ImportProgress progress = ImportProgress.on(err);
         try (ImportClient client = new ImportClient(access)) {
             ImportState begun = client.send(file, options.source());
             ImportState ended = client.follow(begun, progress::show);
             progress.clear();
-            if (options.verdicts() != null) {
-                client.saveVerdicts(ended, workingFolder.resolve(options.verdicts()));
+            if (verdicts != null) {
+                client.saveVerdicts(ended, verdicts);
             }
-            return conclude(ended);
+            return conclude(ended, verdicts);
         }
     }
 
-    private int conclude(ImportState ended) {
+    private int conclude(ImportState ended, @Nullable Path verdicts) {
         if (ended.received() > 0 || ended.hasSucceeded()) {
             out.println(ended.summary());
         }
         if (!ended.hasSucceeded()) {
-            err.println("The import broke off: " + ended.problem()
-                    + " Import the file again: rows that are there already are answered as duplicates.");
+            err.println(ended.received() == 0 ? NOTHING + ended.sentences() : BROKE_OFF + ended.sentences() + AGAIN);
             return FAILED;
         }
         if (!ended.everyRowHasItsVerdict()) {
-            err.println("Not every row has its verdict. Import the file again: rows that are there already are answered"
-                    + " as duplicates.");
+            err.println("Not every row has its verdict." + AGAIN);
             return FAILED;
+        }
+        if (ended.quarantined() > 0) {
+            String why = verdicts == null ? "; --verdicts OUT.csv writes down why." : "; " + verdicts + " says why.";
+            err.println(
+                    "Rows that cannot be used as they stand wait in the console, under Quarantine, to be mended" + why);
         }
         return DONE;
     }
@@ -91,6 +101,9 @@ public final class ImportCommand {
     private Path readable(String name) {
         Path file = workingFolder.resolve(name);
         try {
+            if (Files.isDirectory(file)) {
+                throw new ImportFault(file + " is a folder. Name a CSV or XLSX file in it.");
+            }
             if (!Files.isRegularFile(file)) {
                 throw new ImportFault("There is no file " + file + ". Check its name.");
             }
@@ -98,11 +111,25 @@ public final class ImportCommand {
                 throw new ImportFault("The file " + file + " may not be read by this user. Check its rights.");
             }
             if (Files.size(file) == 0) {
-                throw new ImportFault("The file " + file + " is empty.");
+                throw new ImportFault("The file " + file + " is empty. Save the leads into it, or name another.");
             }
             return file;
         } catch (IOException e) {
             throw new ImportFault("The file " + file + " cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Where the verdicts go; that they can go there is seen to before anything is sent. */
+    private @Nullable Path writable(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        Path file = workingFolder.resolve(name).toAbsolutePath();
+        Path folder = file.getParent();
+        if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new ImportFault("The verdicts cannot be written to " + file
+                    + ". Name a file in a folder that is there and that you may write to.");
+        }
+        return file;
     }
 }

@@ -1,6 +1,5 @@
 package org.forestall.server.cli;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the server says of an import at one moment. */
@@ -15,7 +14,8 @@ record ImportState(
         long duplicate,
         long revised,
         long quarantined,
-        @Nullable String problemDetail) {
+        String problem,
+        String advice) {
 
     static ImportState of(JsonNode answer) {
         return new ImportState(
@@ -29,7 +29,8 @@ record ImportState(
                 answer.path("duplicate").asLong(0),
                 answer.path("revised").asLong(0),
                 answer.path("quarantined").asLong(0),
-                answer.path("problem").path("detail").asStringOpt().orElse(null));
+                answer.path("problem").path("detail").asString("The server gave no reason."),
+                answer.path("problem").path("advice").asString(""));
     }
 
     boolean isRunning() {
@@ -44,8 +45,9 @@ record ImportState(
         return received == accepted + joined + duplicate + revised + quarantined;
     }
 
-    String problem() {
-        return problemDetail == null ? "the server gave no reason." : problemDetail;
+    /** What was wrong and, where the server knows, what to do. */
+    String sentences() {
+        return advice.isEmpty() ? problem : problem + " " + advice;
     }
 
     String summary() {

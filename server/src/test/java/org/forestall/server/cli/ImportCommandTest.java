@@ -49,7 +49,10 @@ class ImportCommandTest {
         server.goingThrough(RUNNING, RUNNING, DONE);
         assertThat(run("leads.csv")).isZero();
         assertThat(out).hasToString("received 7: accepted 3, joined 2, duplicate 1, revised 0, quarantined 1\n");
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .as("one row is in quarantine")
+                .containsOnlyOnce("mended")
+                .contains("--verdicts");
         assertThat(server.asked())
                 .containsExactly("POST /api/v1/imports", "GET /api/v1/imports/7", "GET /api/v1/imports/7");
         assertThat(server.received())
@@ -72,6 +75,7 @@ class ImportCommandTest {
         assertThat(here.resolve("out.csv"))
                 .hasContent("row,source,source_ref,verdict,case,reasons\n1,S,A-1,ACCEPTED,9,\n");
         assertThat(here.resolve("out.csv.part")).doesNotExist();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("mended").doesNotContain("--verdicts");
     }
 
     @Test
@@ -79,13 +83,6 @@ class ImportCommandTest {
         server.goingThrough(DONE);
         assertThat(run("leads.csv", "--verdicts", "out.csv")).isEqualTo(ImportCommand.FAILED);
         assertThat(here.resolve("out.csv")).doesNotExist();
-    }
-
-    @Test
-    void aFolderForTheVerdictsThatIsNotThereIsNamed() {
-        server.goingThrough(DONE).withVerdicts("row\n");
-        assertThat(run("leads.csv", "--verdicts", "nowhere/out.csv")).isEqualTo(ImportCommand.FAILED);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("nowhere", "The rows are in (received 7");
     }
 
     @Test
@@ -167,6 +164,20 @@ class ImportCommandTest {
         assertThat(run("empty.csv")).isEqualTo(ImportCommand.FAILED);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("missing.csv", "empty.csv is empty");
         assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void verdictsThatCouldNotBeWrittenAreRefusedBeforeAnythingIsSent() {
+        assertThat(run("leads.csv", "--verdicts", "nowhere/out.csv")).isEqualTo(ImportCommand.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("out.csv", "a folder that is there");
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void aFolderInsteadOfAFileIsNamed() throws IOException {
+        Files.createDirectory(here.resolve("leads"));
+        assertThat(run("leads")).isEqualTo(ImportCommand.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("leads is a folder. Name a CSV or XLSX file in it.");
     }
 
     @Test

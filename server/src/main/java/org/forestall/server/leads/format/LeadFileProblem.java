@@ -46,7 +46,8 @@ public final class LeadFileProblem extends RuntimeException {
         NO_HEADINGS(
                 "file.no-headings",
                 "The first row names no field of a lead.",
-                "Put the headings of the lead format into the first row, Chinese or English."),
+                "Put the headings of the lead format into the first row, such as 线索编号, 下发时间, 手机号, or source_ref,"
+                        + " issued_at, phone."),
         TOO_MANY_COLUMNS(
                 "file.too-many-columns",
                 "The file has more than 256 columns.",
