@@ -84,8 +84,9 @@ class OfferTransfer {
                 now.plus(profile.transferAnswer()),
                 null,
                 null);
-        store.insert(transfer, actor);
+        // the case first: a second offer is a typed refusal there, and a broken index here
         cases.offerTransfer(actor, file.id(), transfer.id(), toUnitId);
+        store.insert(transfer, actor);
         audit.record(actor, AuditEntry.of("transfer.offer", "transfer", transfer.id(), transfer.fromUnitId()), now);
         outbox.publish(new Change("transfer", transfer.id(), 0, now));
         return transfer;
