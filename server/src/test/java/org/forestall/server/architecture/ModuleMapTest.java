@@ -47,6 +47,7 @@ class ModuleMapTest {
                         "demo",
                         "jurisdiction",
                         "leads",
+                        "notices",
                         "persons",
                         "platform",
                         "postgres",
