@@ -49,10 +49,7 @@ class AddEvidence {
      *
      * @param takenAt when; now where nothing is said
      */
-    record Claim(
-            @Nullable EvidenceKind proof,
-            @Nullable Instant takenAt,
-            EvidenceDetails details) {}
+    record Claim(@Nullable EvidenceKind proof, @Nullable Instant takenAt, EvidenceDetails details) {}
 
     /** One that is kept elsewhere. */
     long byReference(Actor actor, CaseId id, Claim claim) {
@@ -83,8 +80,7 @@ class AddEvidence {
         }
     }
 
-    private long keep(
-            Actor actor, CaseId id, long evidenceId, Claim claim, EvidenceFiles.@Nullable Kept file) {
+    private long keep(Actor actor, CaseId id, long evidenceId, Claim claim, EvidenceFiles.@Nullable Kept file) {
         EvidenceKind proof = requireProof(claim);
         desk.contact(actor, id, (caseFile, now) -> {
             Instant takenAt = claim.takenAt() == null ? now : claim.takenAt();

@@ -41,8 +41,7 @@ class AnswerSweep {
             throw Refused.field(ContactRefusal.NOTHING_NAMED, "lines");
         }
         return desk.contact(actor, id, (file, now) -> {
-            Map<SweepLine, SweepAnswer> before =
-                    CaseStory.of(cases.history(id)).answers();
+            Map<SweepLine, SweepAnswer> before = CaseStory.of(cases.history(id)).answers();
             List<Recorded> records = new ArrayList<>();
             for (Line each : lines) {
                 String text = records.isEmpty() ? note : null;
@@ -58,8 +57,7 @@ class AnswerSweep {
     }
 
     /** The states that what was found leads back through; nobody steps from clean to admitting at once. */
-    private static List<VictimState> stepsBack(
-            VictimState now, List<Line> lines, Map<SweepLine, SweepAnswer> before) {
+    private static List<VictimState> stepsBack(VictimState now, List<Line> lines, Map<SweepLine, SweepAnswer> before) {
         boolean found = lines.stream().anyMatch(line -> isNews(line.answer(), before.get(line.line())));
         boolean shut = lines.stream().anyMatch(line -> line.answer() == SweepAnswer.REFUSED_TO_SHOW);
         return switch (now) {

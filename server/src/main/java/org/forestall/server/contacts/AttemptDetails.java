@@ -58,8 +58,7 @@ record AttemptDetails(
                         kin.basisNote(),
                         kin.consent(),
                         kin.consentReason());
-        return new AttemptDetails(
-                PhoneNumbers.masked(number), callerId, recordingRef, shown, meeting, text, note);
+        return new AttemptDetails(PhoneNumbers.masked(number), callerId, recordingRef, shown, meeting, text, note);
     }
 
     private static @Nullable String maskedName(@Nullable String name) {

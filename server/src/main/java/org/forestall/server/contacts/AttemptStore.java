@@ -67,10 +67,7 @@ class AttemptStore {
     }
 
     /** What is known of an attempt only at its end. */
-    record Ended(
-            @Nullable Long guideVersion,
-            @Nullable VictimState victimState,
-            AttemptDetails details) {}
+    record Ended(@Nullable Long guideVersion, @Nullable VictimState victimState, AttemptDetails details) {}
 
     /** Newest first. */
     List<Attempt> of(CaseId id) {

@@ -104,8 +104,7 @@ record CaseStory(
                 case DissuasionEvent.SignsTicked ticked ->
                     ticked.signs().forEach(sign -> seen.putIfAbsent(sign, new Seen(past.at(), past.actorName())));
                 case DissuasionEvent.StepTaken step ->
-                    taken.add(new Taken(
-                            step.step(), events.stateNow(), step.result(), past.at(), past.actorName()));
+                    taken.add(new Taken(step.step(), events.stateNow(), step.result(), past.at(), past.actorName()));
                 case DissuasionEvent.SweepAnswered answered ->
                     sweep.put(answered.line(), new Answered(answered.answer(), past.at(), past.actorName()));
                 case DissuasionEvent.ContactMade ignored -> {}
@@ -122,8 +121,7 @@ record CaseStory(
 
         CaseStory result() {
             VictimStates states = VictimStates.of(events.all());
-            return new CaseStory(
-                    states, notes, seen, taken, sweep, count.facts(states), count.lastCall, reopenedAt);
+            return new CaseStory(states, notes, seen, taken, sweep, count.facts(states), count.lastCall, reopenedAt);
         }
     }
 
@@ -164,10 +162,8 @@ record CaseStory(
 
         private void judge(CaseEvent.Judgement judgement) {
             contactOnRecord |= judgement.reasons().stream().anyMatch(reason -> switch (reason.code()) {
-                case ReasonCodes.CALL_LONG,
-                        ReasonCodes.CALL_MANY,
-                        ReasonCodes.CALL_OVERSEAS,
-                        ReasonCodes.APP_OR_LINK -> true;
+                case ReasonCodes.CALL_LONG, ReasonCodes.CALL_MANY, ReasonCodes.CALL_OVERSEAS, ReasonCodes.APP_OR_LINK ->
+                    true;
                 default -> false;
             });
         }

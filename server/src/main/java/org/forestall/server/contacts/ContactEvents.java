@@ -37,12 +37,11 @@ final class ContactEvents {
 
     /** What one event of the case says; most say nothing. */
     List<DissuasionEvent> of(Past past) {
-        List<DissuasionEvent> said =
-                switch (past.event()) {
-                    case CaseRecord record -> of(record, past.at());
-                    case CaseEvent.LeadJoined ignored -> List.of(new DissuasionEvent.NewSignal(past.at()));
-                    default -> List.of();
-                };
+        List<DissuasionEvent> said = switch (past.event()) {
+            case CaseRecord record -> of(record, past.at());
+            case CaseEvent.LeadJoined ignored -> List.of(new DissuasionEvent.NewSignal(past.at()));
+            default -> List.of();
+        };
         all.addAll(said);
         said.forEach(this::follow);
         return said;
@@ -58,8 +57,7 @@ final class ContactEvents {
         return switch (record) {
             case CaseRecord.TrackRecorded recorded -> of(recorded.outcome(), at);
             case CaseRecord.StateNoted noted -> List.of(new DissuasionEvent.StateNoted(at, noted.state()));
-            case CaseRecord.SignsTicked ticked ->
-                List.of(new DissuasionEvent.SignsTicked(at, signs(ticked.signs())));
+            case CaseRecord.SignsTicked ticked -> List.of(new DissuasionEvent.SignsTicked(at, signs(ticked.signs())));
             case CaseRecord.StepTaken taken -> step(taken, at);
             case CaseRecord.SweepAnswered answered -> answer(answered, at);
             default -> List.of();

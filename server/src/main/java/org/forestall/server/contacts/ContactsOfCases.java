@@ -72,12 +72,10 @@ class ContactsOfCases {
         if (!promises.isEmpty()) {
             alarms.cancel(Alarms.Kind.PROMISE, promises);
         }
-        List<Long> searches = jdbc.sql("""
+        List<Long> searches =
+                jdbc.sql("""
                         update search_plan set ended_at = ?, found = false, returns_at = null
-                        where case_id = any (?) and ended_at is null returning id""")
-                .params(Timestamp.from(now), ids)
-                .query(Long.class)
-                .list();
+                        where case_id = any (?) and ended_at is null returning id""").params(Timestamp.from(now), ids).query(Long.class).list();
         if (!searches.isEmpty()) {
             alarms.cancel(Alarms.Kind.SEARCH_RETURN, searches);
         }

@@ -84,14 +84,13 @@ class CrewSafety implements Alarms.Bell {
 
     @Override
     public void rang(List<Alarms.Rang> rings, Instant now) {
-        Map<Long, Visit> known =
-                visits.lockAll(rings.stream().map(Alarms.Rang::subjectId).toList()).stream()
-                        .collect(Collectors.toMap(Visit::id, Function.identity()));
+        Map<Long, Visit> known = visits
+                .lockAll(rings.stream().map(Alarms.Rang::subjectId).toList())
+                .stream()
+                .collect(Collectors.toMap(Visit::id, Function.identity()));
         for (Alarms.Rang rang : rings) {
             Visit visit = known.get(rang.subjectId());
-            if (visit != null
-                    && visit.isRunning()
-                    && !visit.times().checkInBy().isAfter(now)) {
+            if (visit != null && visit.isRunning() && !visit.times().checkInBy().isAfter(now)) {
                 climb(visit, Integer.parseInt(rang.name().substring("RUNG_".length())), now);
             }
         }
@@ -124,7 +123,13 @@ class CrewSafety implements Alarms.Bell {
         }
         NoticeSubject subject = new NoticeSubject(NoticeSubject.Kind.VISIT, visit.id());
         Notice notice = Notice.of(NoticeKind.CREW_SAFETY, subject, visit.unitId(), holders)
-                .saying("visit.overdue", Map.of("case", visit.caseId().value(), "due", visit.times().checkInBy()));
+                .saying(
+                        "visit.overdue",
+                        Map.of(
+                                "case",
+                                visit.caseId().value(),
+                                "due",
+                                visit.times().checkInBy()));
         return !notices.tell(notice).nobody();
     }
 }

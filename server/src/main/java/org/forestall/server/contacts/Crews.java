@@ -69,7 +69,8 @@ class Crews {
     private static void refuseAny(ContactRefusal refusal, List<StaffMember> those) {
         if (!those.isEmpty()) {
             throw new Refused(
-                    refusal, Map.of("names", those.stream().map(StaffMember::name).toList()));
+                    refusal,
+                    Map.of("names", those.stream().map(StaffMember::name).toList()));
         }
     }
 }

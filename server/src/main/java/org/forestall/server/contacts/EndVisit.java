@@ -75,8 +75,7 @@ class EndVisit {
     Visit end(Actor actor, long visitId, Told told) {
         TrackOutcome outcome = Outcomes.require(told.outcome(), Track.VISIT);
         CaseId caseId = progress.caseOf(actor, visitId);
-        boolean over =
-                desk.in(actor, Permission.CASE_WORK, () -> VisitProgress.isOver(desk.find(caseId)));
+        boolean over = desk.in(actor, Permission.CASE_WORK, () -> VisitProgress.isOver(desk.find(caseId)));
         if (over) {
             endQuietly(actor, visitId, outcome, told);
         } else {

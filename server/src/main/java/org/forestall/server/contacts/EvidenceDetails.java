@@ -20,7 +20,11 @@ record EvidenceDetails(
 
     /** From a request. */
     static EvidenceDetails checked(
-            @Nullable String reference, @Nullable Double lon, @Nullable Double lat, @Nullable Double accuracy, @Nullable String note) {
+            @Nullable String reference,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable Double accuracy,
+            @Nullable String note) {
         if ((lon == null) != (lat == null)
                 || (lon != null && !(Math.abs(lon) <= 180))
                 || (lat != null && !(Math.abs(lat) <= 90))

@@ -53,14 +53,13 @@ class EvidenceFiles {
      * @param content read once, and not closed
      */
     Kept keep(long id, InputStream content) throws IOException {
-        DigestInputStream counted =
-                new DigestInputStream(new BoundedInput(content, settings.evidenceAtMost().toBytes()), sha256());
+        DigestInputStream counted = new DigestInputStream(
+                new BoundedInput(content, settings.evidenceAtMost().toBytes()), sha256());
         byte[] head = counted.readNBytes(MediaType.HEAD);
         if (head.length == 0) {
             throw Refused.field(ContactRefusal.FILE_EMPTY, "file");
         }
-        MediaType type =
-                MediaType.of(head).orElseThrow(() -> Refused.field(ContactRefusal.FILE_TYPE, "file"));
+        MediaType type = MediaType.of(head).orElseThrow(() -> Refused.field(ContactRefusal.FILE_TYPE, "file"));
         boolean kept = false;
         try {
             InputStream whole = new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(head), counted);

@@ -77,8 +77,7 @@ class GuardPerson {
 
     GuardStore.Guard end(Actor actor, long guardId) {
         GuardStore.Guard guard = find(actor, guardId);
-        boolean over = desk.in(
-                actor, Permission.CASE_WORK, () -> VisitProgress.isOver(desk.find(guard.caseId())));
+        boolean over = desk.in(actor, Permission.CASE_WORK, () -> VisitProgress.isOver(desk.find(guard.caseId())));
         if (over) {
             endQuietly(actor, guard);
         } else {
@@ -91,8 +90,10 @@ class GuardPerson {
     }
 
     private GuardStore.Guard find(Actor actor, long guardId) {
-        return desk.in(actor, Permission.CASE_VIEW, () -> guards.find(guardId)
-                .orElseThrow(() -> new Refused(ContactRefusal.GUARD_NOT_FOUND)));
+        return desk.in(
+                actor,
+                Permission.CASE_VIEW,
+                () -> guards.find(guardId).orElseThrow(() -> new Refused(ContactRefusal.GUARD_NOT_FOUND)));
     }
 
     /** The case is no longer open: who stayed with the person comes back all the same. */
@@ -112,8 +113,7 @@ class GuardPerson {
     }
 
     private void requireFit(long staffId, CaseFile file) {
-        StaffMember member =
-                staff.find(staffId).orElseThrow(() -> Refused.field(ContactRefusal.CREW_UNIT, "staffId"));
+        StaffMember member = staff.find(staffId).orElseThrow(() -> Refused.field(ContactRefusal.CREW_UNIT, "staffId"));
         if (!scopes.scopeOf(member.unitId(), member.role().wholeDistrict())
                 .sees(file.place().unitId())) {
             throw Refused.field(ContactRefusal.CREW_UNIT, "staffId");

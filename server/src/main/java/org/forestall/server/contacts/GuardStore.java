@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GuardStore {
 
-    private static final String SELECT =
-            "select g.*, s.name from guard_duty g join staff s on s.id = g.staff_id ";
+    private static final String SELECT = "select g.*, s.name from guard_duty g join staff s on s.id = g.staff_id ";
 
     private final JdbcClient jdbc;
 

@@ -27,8 +27,7 @@ class LookAtEvidence {
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    LookAtEvidence(
-            ContactDesk desk, EvidenceStore store, EvidenceFiles files, AuditTrail audit, InstantSource clock) {
+    LookAtEvidence(ContactDesk desk, EvidenceStore store, EvidenceFiles files, AuditTrail audit, InstantSource clock) {
         this.desk = desk;
         this.store = store;
         this.files = files;

@@ -58,11 +58,7 @@ class MakePromise {
                 throw Refused.field(ContactRefusal.PROMISE_PAST, "dueAt");
             }
             promises.add(file, promise(promiseId, file, kind, actor, dueAt, now, kept), actor);
-            alarms.set(
-                    Alarms.Kind.PROMISE,
-                    promiseId,
-                    file.place().unitId(),
-                    List.of(new Alarms.Ring("DUE", dueAt)));
+            alarms.set(Alarms.Kind.PROMISE, promiseId, file.place().unitId(), List.of(new Alarms.Ring("DUE", dueAt)));
             return List.of(Recorded.of(new CaseRecord.PromiseMade(promiseId, dueAt)));
         });
         return find(actor, promiseId);
@@ -101,18 +97,14 @@ class MakePromise {
     }
 
     private PromiseStore.Promise find(Actor actor, long promiseId) {
-        return desk.in(actor, Permission.CASE_VIEW, () -> promises.find(promiseId)
-                .orElseThrow(() -> new Refused(ContactRefusal.PROMISE_NOT_FOUND)));
+        return desk.in(
+                actor,
+                Permission.CASE_VIEW,
+                () -> promises.find(promiseId).orElseThrow(() -> new Refused(ContactRefusal.PROMISE_NOT_FOUND)));
     }
 
     private static PromiseStore.Promise promise(
-            long id,
-            CaseFile file,
-            PromiseKind kind,
-            Actor actor,
-            Instant dueAt,
-            Instant now,
-            @Nullable String note) {
+            long id, CaseFile file, PromiseKind kind, Actor actor, Instant dueAt, Instant now, @Nullable String note) {
         return new PromiseStore.Promise(
                 id,
                 file.id(),

@@ -21,10 +21,12 @@ public class MessageStates {
 
     /** A message that was delivered or has failed stays so, whatever comes late. */
     public void became(long messageId, MessageState state, Instant at) {
-        transactions.in(RowScope.all(), () -> jdbc.sql("""
+        transactions.in(
+                RowScope.all(),
+                () -> jdbc.sql("""
                         update contact_message set state = ?, state_at = ?
                         where id = ? and state not in ('DELIVERED', 'FAILED')""")
-                .params(state.name(), Timestamp.from(at), messageId)
-                .update());
+                        .params(state.name(), Timestamp.from(at), messageId)
+                        .update());
     }
 }

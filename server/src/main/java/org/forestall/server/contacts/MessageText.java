@@ -20,7 +20,8 @@ final class MessageText {
             "https?:|hxxp|www\\.|://|\\b[a-z0-9-]{2,}\\.(com|cn|net|org|top|xyz|vip|cc|io|app|info|site|shop|club|icu|me|link|online|tv|hk|gov)\\b"
                     + "|\\b\\d{1,3}(\\.\\d{1,3}){3}\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+|\\b(qq|微信|wechat|telegram)\\s*[号id:：]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@]+@[^\\s@]+|\\b(qq|微信|wechat|telegram)\\s*[号id:：]", Pattern.CASE_INSENSITIVE);
     /** Five digits and more, however they are set apart: a phone, an account, a short number. */
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[\\s().-]?\\d){4,}");
 
@@ -35,7 +36,10 @@ final class MessageText {
             Pattern.CASE_INSENSITIVE);
 
     private static final List<Pattern> ASKS = List.of(
-            near(SECRETS, ASKING), near(ASKING, SECRETS), near(ASKING, MONEY), near(MONEY, "至|到|给|into|to this|to our"));
+            near(SECRETS, ASKING),
+            near(ASKING, SECRETS),
+            near(ASKING, MONEY),
+            near(MONEY, "至|到|给|into|to this|to our"));
 
     private MessageText() {}
 
@@ -79,7 +83,8 @@ final class MessageText {
     private static boolean asks(String text) {
         for (String sentence : text.split("[\\n!?！？;；.]")) {
             if (!WARNING.matcher(sentence).find()
-                    && ASKS.stream().anyMatch(pattern -> pattern.matcher(sentence).find())) {
+                    && ASKS.stream()
+                            .anyMatch(pattern -> pattern.matcher(sentence).find())) {
                 return true;
             }
         }

@@ -20,7 +20,8 @@ class PhoneNumbers {
     }
 
     /** E.164; null for none. */
-    @Nullable String read(@Nullable String written, String field) {
+    @Nullable
+    String read(@Nullable String written, String field) {
         if (written == null || written.isBlank()) {
             return null;
         }

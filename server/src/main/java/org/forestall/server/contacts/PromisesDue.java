@@ -87,9 +87,7 @@ class PromisesDue implements Alarms.Bell {
                         NoticeSubject.ofCase(file.id().value()),
                         file.place().unitId(),
                         recipients)
-                .saying(
-                        "promise.due",
-                        Map.of("due", promise.times().dueAt(), "promise", promise.kind()));
+                .saying("promise.due", Map.of("due", promise.times().dueAt(), "promise", promise.kind()));
     }
 
     private static Notice withRecipients(Notice notice, Set<Long> recipients) {

@@ -91,8 +91,7 @@ class RecordCall {
             records.addAll(call.showing().records(file.standing().victimState()));
             return records;
         });
-        boolean offersState =
-                outcome == TrackOutcome.ANSWERED && call.showing().state() == null;
+        boolean offersState = outcome == TrackOutcome.ANSWERED && call.showing().state() == null;
         return new Kept(attemptId, offersState, after);
     }
 

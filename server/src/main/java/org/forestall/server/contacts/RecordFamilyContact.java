@@ -69,16 +69,7 @@ class RecordFamilyContact {
             attempts.add(
                     file,
                     new Attempt(
-                            attemptId,
-                            AttemptKind.FAMILY,
-                            outcome,
-                            actor.name(),
-                            now,
-                            now,
-                            null,
-                            null,
-                            null,
-                            details),
+                            attemptId, AttemptKind.FAMILY, outcome, actor.name(), now, now, null, null, null, details),
                     actor);
             return List.of(new Recorded(
                     new CaseRecord.TrackRecorded(Track.FAMILY, outcome.leavesTrack(), outcome, attemptId), note));

@@ -20,10 +20,11 @@ public class RunningVisits {
 
     /** Numbers of the visits that somebody is on now; one at most. */
     public List<Long> of(long staffId) {
-        return transactions.in(RowScope.all(), () -> jdbc.sql(
-                        "select visit_id from visit_crew where staff_id = ? and running")
-                .param(staffId)
-                .query(Long.class)
-                .list());
+        return transactions.in(
+                RowScope.all(),
+                () -> jdbc.sql("select visit_id from visit_crew where staff_id = ? and running")
+                        .param(staffId)
+                        .query(Long.class)
+                        .list());
     }
 }

@@ -113,10 +113,7 @@ class SearchPerson {
             searches.away(plan.id(), returnsAt);
             searches.tell(plan.ref(), SearchEvent.of(SearchEvent.Kind.AWAY, actor, now), actor);
             alarms.set(
-                    Alarms.Kind.SEARCH_RETURN,
-                    plan.id(),
-                    plan.unitId(),
-                    List.of(new Alarms.Ring("BACK", returnsAt)));
+                    Alarms.Kind.SEARCH_RETURN, plan.id(), plan.unitId(), List.of(new Alarms.Ring("BACK", returnsAt)));
             return List.of(new Recorded(new CaseRecord.NotFoundForNow(returnsAt), note));
         });
     }

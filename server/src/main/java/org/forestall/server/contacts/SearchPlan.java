@@ -8,8 +8,7 @@ import org.forestall.server.cases.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /** The search for one person: where to look, who looks there, and what has been looked through. */
-record SearchPlan(
-        long id, CaseId caseId, int unitId, Progress progress, Carrier carrier, List<Sector> sectors) {
+record SearchPlan(long id, CaseId caseId, int unitId, Progress progress, Carrier carrier, List<Sector> sectors) {
 
     SearchPlan {
         sectors = List.copyOf(sectors);

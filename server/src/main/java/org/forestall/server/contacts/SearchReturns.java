@@ -29,8 +29,7 @@ class SearchReturns implements Alarms.Bell {
     private final Posts posts;
     private final Notices notices;
 
-    SearchReturns(
-            SearchStore searches, CaseWork cases, Posts posts, Notices notices) {
+    SearchReturns(SearchStore searches, CaseWork cases, Posts posts, Notices notices) {
         this.searches = searches;
         this.cases = cases;
         this.posts = posts;
@@ -46,10 +45,9 @@ class SearchReturns implements Alarms.Bell {
     public void rang(List<Alarms.Rang> rings, Instant now) {
         List<SearchPlan> due =
                 searches.dueBack(rings.stream().map(Alarms.Rang::subjectId).toList(), now);
-        Map<Object, CaseFile> files = cases
-                .list(due.stream().map(SearchPlan::caseId).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        Map<Object, CaseFile> files =
+                cases.list(due.stream().map(SearchPlan::caseId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(CaseFile::id, Function.identity()));
         List<Notice> said = new ArrayList<>();
         for (SearchPlan plan : due) {
             Actor system = Actor.system(NAME, plan.unitId());

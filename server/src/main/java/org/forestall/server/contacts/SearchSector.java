@@ -88,9 +88,7 @@ class SearchSector {
             return new Refused(ContactRefusal.SECTOR_CLEARED);
         }
         String by = sector.owner() == null ? "" : sector.owner().name();
-        return new Refused(
-                ContactRefusal.SECTOR_TAKEN,
-                Map.of("by", by, "at", String.valueOf(sector.takenAt())));
+        return new Refused(ContactRefusal.SECTOR_TAKEN, Map.of("by", by, "at", String.valueOf(sector.takenAt())));
     }
 
     private static Refused notMine(SearchPlan.Sector sector) {

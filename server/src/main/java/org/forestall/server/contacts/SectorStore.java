@@ -46,10 +46,7 @@ class SectorStore {
         Transactions.assertActive();
         return jdbc.sql("""
                         update search_sector set owner_id = ?, taken_at = ?
-                        where id = ? and owner_id is null and cleared_at is null""")
-                        .params(staffId, Timestamp.from(now), id)
-                        .update()
-                == 1;
+                        where id = ? and owner_id is null and cleared_at is null""").params(staffId, Timestamp.from(now), id).update() == 1;
     }
 
     /** False where this person does not have it or it is cleared. */
@@ -57,8 +54,7 @@ class SectorStore {
         Transactions.assertActive();
         return jdbc.sql("""
                         update search_sector set owner_id = null, taken_at = null
-                        where id = ? and owner_id = ? and cleared_at is null""").params(id, staffId).update()
-                == 1;
+                        where id = ? and owner_id = ? and cleared_at is null""").params(id, staffId).update() == 1;
     }
 
     /** False where this person does not have it or it is cleared. */
@@ -66,10 +62,7 @@ class SectorStore {
         Transactions.assertActive();
         return jdbc.sql("""
                         update search_sector set cleared_at = ?, found = ?
-                        where id = ? and owner_id = ? and cleared_at is null""")
-                        .params(Timestamp.from(now), found, id, staffId)
-                        .update()
-                == 1;
+                        where id = ? and owner_id = ? and cleared_at is null""").params(Timestamp.from(now), found, id, staffId).update() == 1;
     }
 
     Optional<SearchPlan.Sector> find(long id, long planId) {

@@ -77,9 +77,8 @@ class SendMessage {
             String text = textOf(letter, file);
             String phone = phoneOf(actor, letter, file);
             MessageGateway joined = gateway.getIfAvailable();
-            MessageState state = joined == null
-                    ? MessageState.HANDED_OVER
-                    : joined.take(messageId, sender, phone, text);
+            MessageState state =
+                    joined == null ? MessageState.HANDED_OVER : joined.take(messageId, sender, phone, text);
             messages.add(
                     file,
                     new MessageStore.Message(
@@ -109,10 +108,7 @@ class SendMessage {
         if (named != null) {
             return named;
         }
-        return persons
-                .reveal(actor, file.person(), RevealPurpose.CASE_WORK.name())
-                .phones()
-                .stream()
+        return persons.reveal(actor, file.person(), RevealPurpose.CASE_WORK.name()).phones().stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(ContactRefusal.NO_NUMBER));
     }

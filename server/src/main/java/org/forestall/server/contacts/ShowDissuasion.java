@@ -82,7 +82,9 @@ class ShowDissuasion {
                 resistance,
                 story.seen().entrySet().stream()
                         .map(seen -> new DissuasionView.Sign(
-                                seen.getKey(), seen.getValue().at(), seen.getValue().by()))
+                                seen.getKey(),
+                                seen.getValue().at(),
+                                seen.getValue().by()))
                         .toList(),
                 story.taken(),
                 next.proposals().stream().map(ShowDissuasion::proposed).toList(),
@@ -112,11 +114,7 @@ class ShowDissuasion {
             circumstances.add(Circumstance.SCAMMER_ON_LINE);
         }
         return new Situation(
-                story.states().now(),
-                SweepDemands.typeOf(file),
-                file.grade(),
-                resistance.level(),
-                circumstances);
+                story.states().now(), SweepDemands.typeOf(file), file.grade(), resistance.level(), circumstances);
     }
 
     /** Each stretch with whoever noted its beginning; nobody noted the first. */
@@ -136,8 +134,7 @@ class ShowDissuasion {
 
     private static DissuasionView.Proposed proposed(NextSteps.Proposal proposal) {
         Step step = proposal.step();
-        return new DissuasionView.Proposed(
-                step, proposal.points(), proposal.reasons(), step.needs(), step.isJoint());
+        return new DissuasionView.Proposed(step, proposal.points(), proposal.reasons(), step.needs(), step.isJoint());
     }
 
     private static List<Step> jointMoves(NextSteps next) {

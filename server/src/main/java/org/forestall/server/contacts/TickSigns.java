@@ -29,7 +29,8 @@ class TickSigns {
             throw new Refused(ContactRefusal.NOTHING_NAMED);
         }
         return desk.contact(actor, id, (file, now) -> {
-            List<Recorded> records = new ArrayList<>(showing.records(file.standing().victimState()));
+            List<Recorded> records =
+                    new ArrayList<>(showing.records(file.standing().victimState()));
             records.set(0, new Recorded(records.getFirst().event(), note));
             return records;
         });

@@ -85,8 +85,10 @@ class VisitProgress {
     }
 
     Visit find(Actor actor, long visitId) {
-        return desk.in(actor, Permission.CASE_VIEW, () -> visits.find(visitId)
-                .orElseThrow(() -> new Refused(ContactRefusal.VISIT_NOT_FOUND)));
+        return desk.in(
+                actor,
+                Permission.CASE_VIEW,
+                () -> visits.find(visitId).orElseThrow(() -> new Refused(ContactRefusal.VISIT_NOT_FOUND)));
     }
 
     List<Visit> running(Actor actor) {

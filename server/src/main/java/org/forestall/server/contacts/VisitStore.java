@@ -47,8 +47,7 @@ class VisitStore {
         Transactions.assertActive();
         return jdbc.sql("""
                         insert into visit_crew (visit_id, staff_id, unit_id, running) values (?, ?, ?, true)
-                        on conflict do nothing""").params(id, staffId, unitId).update()
-                == 1;
+                        on conflict do nothing""").params(id, staffId, unitId).update() == 1;
     }
 
     Optional<Visit> lock(long id) {
