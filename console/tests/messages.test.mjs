@@ -42,12 +42,31 @@ test('the code holds no sentence of its own', () => {
 
 test('every code of the API that the console knows has its words', () => {
   const lists = /export const (\w+) = \[([^\]]*)\]/g
-  const prefix = { GRADES: 'grade', FAMILIES: 'family', FRAUD_TYPES: 'fraudType', STAGES: 'stage', VICTIM_STATES: 'victimState', TRACKS: 'track', CLOSE_OUTCOMES: 'outcome', MONEY_BASES: 'basisOfMoney', REVEAL_PURPOSES: 'purpose' }
+  const prefix = { GRADES: 'grade', FAMILIES: 'family', FRAUD_TYPES: 'fraudType', STAGES: 'stage', VICTIM_STATES: 'victimState', TRACKS: 'track', CLOSE_OUTCOMES: 'outcome', MONEY_BASES: 'basisOfMoney', REVEAL_PURPOSES: 'purpose', SECTION_KEYS: 'guideSection', GUIDE_CHANGES: 'guideChange', RESISTANCE_LEVELS: 'resistanceLevel', RESISTANCE_SIGNS: 'resistanceSign', STEPS: 'step', STEP_RESULTS: 'stepResult', NEEDS: 'need', CIRCUMSTANCES: 'circumstance', SWEEP_LINES: 'sweepLine', SWEEP_ANSWERS: 'sweepAnswer', LAPSES: 'lapse' }
   const missing = []
-  for (const name of ['common.ts', 'cases.ts']) {
+  for (const name of ['common.ts', 'cases.ts', 'guides.ts', 'dissuasion.ts']) {
     for (const [, list, body] of readFileSync(join(source, 'api', name), 'utf8').matchAll(lists)) {
       for (const [, code] of body.matchAll(/'(\w+)'/g)) if (prefix[list] && !zh[`${prefix[list]}.${code}`]) missing.push(`${prefix[list]}.${code}`)
     }
   }
   assert.deepEqual(missing, [])
+})
+
+const engine = join(source, '..', '..', 'engine', 'src', 'main', 'java', 'org', 'forestall', 'engine', 'dissuasion')
+const java = (name) => readFileSync(join(engine, `${name}.java`), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+const constants = (name) => [...java(name).match(/enum \w+ \{([^;}]*)/)[1].matchAll(/\b[A-Z][A-Z_]+\b/g)].map((match) => match[0])
+const dashed = (code) => code.toLowerCase().replaceAll('_', '-')
+
+test('the console knows the codes of the dissuasion as the engine has them', () => {
+  const api = readFileSync(join(source, 'api', 'dissuasion.ts'), 'utf8')
+  const known = (list) => [...api.match(new RegExp(`${list} = \\[([^\\]]*)\\]`))[1].matchAll(/'(\w+)'/g)].map((match) => match[1])
+  const pairs = { RESISTANCE_LEVELS: 'ResistanceLevel', RESISTANCE_SIGNS: 'ResistanceSign', STEPS: 'Step', STEP_RESULTS: 'StepResult', NEEDS: 'Need', CIRCUMSTANCES: 'Circumstance', SWEEP_LINES: 'SweepLine', SWEEP_ANSWERS: 'SweepAnswer', LAPSES: 'Lapse' }
+  for (const [list, name] of Object.entries(pairs)) assert.deepEqual(known(list), constants(name), name)
+})
+
+test('every reason and check of the dissuasion has its sentence', () => {
+  const reasons = ['Resistance', 'StepReasons', 'AttemptScore'].flatMap((name) => [...java(name).matchAll(/"((?:resistance|next|attempt)\.[a-z-]+)"/g)].map((match) => `reason.${match[1]}`))
+  assert.ok(reasons.length >= 10)
+  const all = [...reasons, ...constants('ResistanceSign').map((sign) => `reason.resistance.${dashed(sign)}`), ...constants('Lapse').map((lapse) => `reason.attempt.lapse.${dashed(lapse)}`), ...constants('SweepLine').map((line) => `sweep.check.${dashed(line)}`)]
+  assert.deepEqual(all.filter((key) => !zh[key] || !en[key]), [])
 })

@@ -84,6 +84,10 @@ export function patch<T>(path: string, body: unknown): Promise<T> {
   return send<T>('PATCH', address(path), { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
 }
 
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return send<T>('PUT', address(path), { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
+}
+
 export function remove<T>(path: string): Promise<T> {
   return send<T>('DELETE', address(path))
 }

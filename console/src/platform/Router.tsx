@@ -23,6 +23,7 @@ const PersonPage = lazy(() => import('../persons/PersonPage'))
 const UnitsPage = lazy(() => import('../jurisdiction/UnitsPage'))
 const UnresolvedPage = lazy(() => import('../jurisdiction/UnresolvedPage'))
 const TransfersPage = lazy(() => import('../transfers/TransfersPage'))
+const GuidesPage = lazy(() => import('../guides/GuidesPage'))
 const StaffPage = lazy(() => import('../staff/StaffPage'))
 
 /** Every address of the console. What the first minute needs is loaded at once, the rest when first looked at. */
@@ -51,6 +52,7 @@ export function Router() {
             <Route path="/units" element={<UnitsPage />} />
             <Route path="/unresolved" element={<UnresolvedPage />} />
             <Route path="/transfers" element={<TransfersPage />} />
+            <Route path="/guides" element={<GuidesPage />} />
             <Route path="/staff" element={<StaffPage />} />
             <Route path="/home" element={<Navigate to="/" replace />} />
             <Route path="*" element={<NotFound />} />

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../api/cases'
 import { Page } from '../../platform/shell/Page'
 import { t } from '../../platform/text/text'
+import { GuidePanel } from '../../guides/GuidePanel'
 import { personName } from '../personLine'
 import { CaseActions } from './CaseActions'
 import { CaseHead } from './CaseHead'
@@ -32,6 +33,7 @@ export function CaseBody({ view }: { view: CaseView }) {
           <PersonPanel view={view} />
           <ReasonList view={view} />
           <StatePanel view={view} />
+          <GuidePanel fraudType={view.fraudType} victimState={view.victimState} />
           <CaseLeads id={view.id} />
           <Household view={view} />
         </div>

@@ -1,5 +1,5 @@
 import {
-  AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
+  AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BookOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
   FormOutlined, ImportOutlined, InboxOutlined, SwapOutlined, TeamOutlined, UserOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -47,6 +47,7 @@ export const PLACE_GROUPS: PlaceGroup[] = [
       { path: '/persons', label: 'nav.persons', icon: UserOutlined, needs: 'PERSON_VIEW', word: 'persons' },
       { path: '/units', label: 'nav.units', icon: ApartmentOutlined, needs: 'UNIT_VIEW', word: 'units' },
       { path: '/unresolved', label: 'nav.unresolved', icon: EnvironmentOutlined, needs: 'ADDRESS_DECIDE', word: 'unresolved' },
+      { path: '/guides', label: 'nav.guides', icon: BookOutlined, needs: 'GUIDE_VIEW', word: 'guides' },
       { path: '/staff', label: 'nav.staff', icon: TeamOutlined, needs: 'STAFF_VIEW', word: 'staff' },
     ],
   },

@@ -108,12 +108,17 @@ create table handover (
     state text not null check (state in ('OPEN', 'SIGNED')),
     built_at timestamptz not null,
     signed_at timestamptz,
+    -- the unit's ledger: numbered without gaps, each naming the digest of the one before
+    ledger_no int,
     previous_digest text,
-    digest text
+    -- the names of everybody in it as they were that day: they are signed, too
+    names jsonb,
+    digest text,
+    unique (unit_id, ledger_no),
+    check (state = 'OPEN' or (digest is not null and ledger_no is not null and signed_at is not null))
 );
--- one running handover a person; and a unit's ledger is one line without forks
+-- one running handover a person
 create unique index handover_open on handover (from_staff) where state = 'OPEN';
-create unique index handover_ledger on handover (unit_id, coalesce(previous_digest, '')) where state = 'SIGNED';
 create index handover_unit on handover (unit_id, signed_at desc);
 
 create table handover_line (

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +26,7 @@ class ApiIT {
     private Http dissuader = nobody;
     private Http admin = nobody;
     private String now = "";
+    private Leads leads = Leads.of("before any test");
 
     @BeforeAll
     void signIn() {
@@ -31,6 +34,11 @@ class ApiIT {
         dissuader = Http.person(server, "dissuader");
         admin = Http.person(server, "admin");
         now = lead.get("/session").ok().json().path("now").asString();
+    }
+
+    @BeforeEach
+    void number(TestInfo test) {
+        leads = Leads.of(test);
     }
 
     @Test
@@ -89,7 +97,7 @@ class ApiIT {
     @Test
     void an_unknown_source_key_is_refused() {
         Http.source(server, "no-such-key")
-                .post("/leads", lead(Leads.newPhone()))
+                .post("/leads", lead(leads.newPhone()))
                 .refusedWith(401, "source.wrong-key");
         nobody.with("Authorization", "Bearer no-such-token").get("/imports").refusedWith(401, "token.wrong");
     }
@@ -97,7 +105,7 @@ class ApiIT {
     @Test
     void a_source_sends_with_its_key_and_what_it_sent_is_remembered() {
         Http source = newSource();
-        String phone = Leads.newPhone();
+        String phone = leads.newPhone();
         Map<String, Object> sent = lead(phone);
         assertThat(verdict(source.post("/leads", sent))).isEqualTo("ACCEPTED");
         assertThat(verdict(source.post("/leads", sent))).isEqualTo("DUPLICATE");
@@ -121,17 +129,17 @@ class ApiIT {
     @Test
     void the_same_idempotency_key_gives_the_same_answer() {
         Http source = newSource().with("Idempotency-Key", UUID.randomUUID().toString());
-        Map<String, Object> sent = lead(Leads.newPhone());
+        Map<String, Object> sent = lead(leads.newPhone());
         Answer first = source.post("/leads", sent).ok();
         Answer second = source.post("/leads", sent).ok();
         assertThat(verdict(first)).isEqualTo("ACCEPTED");
         assertThat(second.json()).isEqualTo(first.json());
-        source.post("/leads", lead(Leads.newPhone())).refusedWith(409, "lead.idempotency-key-reused");
+        source.post("/leads", lead(leads.newPhone())).refusedWith(409, "lead.idempotency-key-reused");
     }
 
     @Test
     void every_row_of_a_batch_gets_its_verdict_in_order() {
-        String phone = Leads.newPhone();
+        String phone = leads.newPhone();
         Map<String, Object> bad = lead("12");
         JsonNode receipt = newSource()
                 .post("/leads", List.of(lead(phone), bad, lead(phone)))
@@ -173,7 +181,7 @@ class ApiIT {
 
     @Test
     void the_whole_phone_is_shown_to_who_says_what_for() {
-        String phone = Leads.newPhone();
+        String phone = leads.newPhone();
         long id = openCase(phone, Leads.ADDRESS);
         assertThat(dissuader.get("/cases/" + id).ok().body()).doesNotContain(phone);
         assertThat(dissuader
@@ -235,21 +243,21 @@ class ApiIT {
     }
 
     private Http newSource() {
-        return Http.source(server, admin.registerSource(Leads.newRef()));
+        return Http.source(server, admin.registerSource(leads.newRef()));
     }
 
     private long openCase(String address) {
-        return openCase(Leads.newPhone(), address);
+        return openCase(leads.newPhone(), address);
     }
 
     private long openCase(String phone, String address) {
-        Answer answer = newSource().post("/leads", Leads.lead(Leads.newRef(), phone, address, now));
+        Answer answer = newSource().post("/leads", Leads.lead(leads.newRef(), phone, address, now));
         assertThat(verdict(answer)).isEqualTo("ACCEPTED");
         return answer.json().path("verdicts").path(0).path("case").asLong();
     }
 
     private Map<String, Object> lead(String phone) {
-        return Leads.lead(Leads.newRef(), phone, Leads.ADDRESS, now);
+        return Leads.lead(leads.newRef(), phone, Leads.ADDRESS, now);
     }
 
     private static String verdict(Answer answer) {

@@ -33,8 +33,9 @@ class ImportToClosedCaseIT {
     private final Server server = DemoServer.shared();
     private final Chromium chromium = new Chromium();
     private final Page page = chromium.signedIn(server, View.DESK, "lead");
-    private final String spoiltRef = Leads.newRef();
-    private final String phone = Leads.newPhone();
+    private final Leads leads = Leads.of("import to closed case");
+    private final String spoiltRef = leads.newRef();
+    private final String phone = leads.newPhone();
     private String caseNumber = "";
     private String leadsName = "";
 
@@ -176,9 +177,9 @@ class ImportToClosedCaseIT {
         String now =
                 Http.person(server, "lead").get("/session").json().path("now").asString();
         List<List<String>> rows = List.of(
-                row(Leads.newRef(), now, "商安", Leads.newPhone()),
+                row(leads.newRef(), now, "商安", leads.newPhone()),
                 row(spoiltRef, now, "甄安宁", "1370"),
-                row(Leads.newRef(), now, "宁静远", Leads.newPhone()));
+                row(leads.newRef(), now, "宁静远", leads.newPhone()));
         byte[] bytes = Leads.csv(HEADINGS, rows).getBytes(Charset.forName("GB18030"));
         return new FilePayload("今日线索.csv", "text/csv", bytes);
     }

@@ -33,6 +33,7 @@ class KilledServerIT {
 
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+    private final Leads leads = Leads.of("killed server");
     private final Path data = DataFolders.create();
     private final Map<String, Map<String, Object>> acknowledged = new ConcurrentHashMap<>();
     private ServerProcess server = ServerProcess.start(data, "serve", "--port", "0");
@@ -92,8 +93,8 @@ class KilledServerIT {
     }
 
     private void sendOne() {
-        String ref = Leads.newRef();
-        Map<String, Object> lead = Leads.lead(ref, Leads.newPhone(), Leads.ADDRESS, "2026-11-20T08:00:00+08:00");
+        String ref = leads.newRef();
+        Map<String, Object> lead = Leads.lead(ref, leads.newPhone(), Leads.ADDRESS, "2026-11-20T08:00:00+08:00");
         if (verdict(lead).equals("ACCEPTED")) {
             acknowledged.put(ref, lead);
         }

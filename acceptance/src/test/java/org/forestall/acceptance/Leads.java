@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.TestInfo;
 
-/** Leads about invented people, no two alike within a run. */
+/** Leads about invented people, no two alike within a run; each test numbers its own. */
 final class Leads {
 
     /** A community of the first station of the demo: that of {@code lead} and {@code dissuader}. */
@@ -14,18 +15,34 @@ final class Leads {
     /** A street of another station. */
     static final String ELSEWHERE = "北京市西城区大栅栏街道铁树斜街社区12号楼3单元402室";
 
-    /** Begun from the clock, for a demo that runs already has seen the numbers of earlier runs. */
-    private static final AtomicInteger NUMBER =
-            new AtomicInteger((int) (System.currentTimeMillis() / 100 % 50_000_000));
+    private static final int TESTS = 49_000;
+    private static final int OF_A_TEST = 1_000;
+    private static final int FIRST_PHONE = 41_000_000;
 
-    private Leads() {}
+    /** Moves every number on, for a demo that runs already ({@code forestall.running}) has seen those of the run before. */
+    private static final int RUN = Integer.getInteger("forestall.run", 0);
 
-    static String newPhone() {
-        return "137%08d".formatted(41_000_000 + NUMBER.getAndIncrement());
+    private final AtomicInteger number;
+
+    private Leads(int first) {
+        this.number = new AtomicInteger(first);
     }
 
-    static String newRef() {
-        return "acc-%05d".formatted(NUMBER.getAndIncrement());
+    /** The leads of one test: the same ones in every run, and others than any other test's. */
+    static Leads of(String test) {
+        return new Leads(Math.floorMod(test.hashCode() + RUN, TESTS) * OF_A_TEST);
+    }
+
+    static Leads of(TestInfo test) {
+        return of(test.getTestClass().orElseThrow().getName() + '.' + test.getDisplayName());
+    }
+
+    String newPhone() {
+        return "137%08d".formatted(FIRST_PHONE + number.getAndIncrement());
+    }
+
+    String newRef() {
+        return "acc-%08d".formatted(number.getAndIncrement());
     }
 
     static Map<String, Object> lead(String ref, String phone, String address, String issuedAt) {

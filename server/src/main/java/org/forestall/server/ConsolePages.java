@@ -29,6 +29,7 @@ class ConsolePages {
         "/transfers",
         "/unresolved",
         "/staff",
+        "/guides",
         "/demo"
     })
     String page() {

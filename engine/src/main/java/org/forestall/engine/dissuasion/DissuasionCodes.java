@@ -21,9 +21,18 @@ public final class DissuasionCodes {
                 StepReasons.CIRCUMSTANCE,
                 StepReasons.NOT_REACHED,
                 StepReasons.DONE,
-                StepReasons.FAILED_ELSEWHERE));
+                StepReasons.FAILED_ELSEWHERE,
+                AttemptScore.CALLBACK,
+                AttemptScore.ASKED_FIRST,
+                AttemptScore.FITTING,
+                AttemptScore.NOT_FITTING,
+                AttemptScore.JOINT,
+                AttemptScore.MOVED));
         for (ResistanceSign sign : ResistanceSign.values()) {
             codes.add(sign.code());
+        }
+        for (Lapse lapse : Lapse.values()) {
+            codes.add(lapse.code());
         }
         return codes;
     }

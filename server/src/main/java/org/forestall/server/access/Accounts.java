@@ -4,10 +4,13 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.forestall.server.platform.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The people who can sign in. */
 @Component
@@ -19,6 +22,7 @@ public class Accounts {
     private final PasswordEncoder encoder;
     private final UnitScopes scopes;
     private final InstantSource clock;
+    private final AtomicLong generation = new AtomicLong();
 
     Accounts(JdbcClient jdbc, PasswordEncoder encoder, UnitScopes scopes, InstantSource clock) {
         this.jdbc = jdbc;
@@ -62,18 +66,35 @@ public class Accounts {
                 .single();
     }
 
-    /** Gives an account another role, unit or name, inside the caller's transaction. */
+    /** Gives an account another role, unit or name, inside the caller's transaction; whoever it is signs in anew. */
     public void change(long id, Role role, int unitId, String displayName) {
         Transactions.assertActive();
         jdbc.sql("update account set role = ?, unit_id = ?, display_name = ? where id = ?")
                 .params(role.name(), unitId, displayName, id)
                 .update();
+        endSessions(id);
     }
 
     /** Nobody signs in by this account again; its name stays on what it did. */
     public void disable(long id) {
         Transactions.assertActive();
         jdbc.sql("update account set disabled = true where id = ?").param(id).update();
+        endSessions(id);
+    }
+
+    private void endSessions(long id) {
+        jdbc.sql("delete from session where account_id = ?").param(id).update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                generation.incrementAndGet();
+            }
+        });
+    }
+
+    /** Counts up whenever sessions were ended, so that this node's memory of them can be thrown away. */
+    long generation() {
+        return generation.get();
     }
 
     Optional<Account> find(long id) {

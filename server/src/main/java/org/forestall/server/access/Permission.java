@@ -28,6 +28,8 @@ public enum Permission {
     DUTY,
     BULLETIN_SIGN,
     UNIT_VIEW,
+    GUIDE_VIEW,
+    GUIDE_EDIT,
     AUDIT_VIEW,
     DEMO_CONTROL
 }

@@ -22,6 +22,7 @@ public enum Role {
                     TRANSFER_OFFER,
                     UNIT_VIEW,
                     STAFF_VIEW,
+                    GUIDE_VIEW,
                     DUTY),
             false),
     /** 派出所负责人. */
@@ -47,6 +48,7 @@ public enum Role {
                     STAFF_VIEW,
                     DUTY,
                     ROSTER_MANAGE,
+                    GUIDE_VIEW,
                     BULLETIN_SIGN),
             false),
     /** 劝阻中队. */
@@ -74,6 +76,8 @@ public enum Role {
                     STAFF_VIEW,
                     DUTY,
                     ROSTER_MANAGE,
+                    GUIDE_VIEW,
+                    GUIDE_EDIT,
                     BULLETIN_SIGN),
             true),
     /** 指挥员. */
@@ -100,6 +104,8 @@ public enum Role {
                     TRANSFER_ARBITRATE,
                     ADDRESS_DECIDE,
                     UNIT_VIEW,
+                    GUIDE_VIEW,
+                    GUIDE_EDIT,
                     STAFF_VIEW,
                     DUTY,
                     ROSTER_MANAGE,

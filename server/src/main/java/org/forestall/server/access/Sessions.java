@@ -35,7 +35,8 @@ public class Sessions {
     private final SecureRandom random = new SecureRandom();
     private final ConcurrentHashMap<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-    private record Remembered(SignedIn signedIn, Instant until) {}
+    /** @param generation of the accounts: once one of them changes, what is remembered no longer counts */
+    private record Remembered(SignedIn signedIn, Instant until, long generation) {}
 
     /** An open session. */
     public record SignedIn(Account account, Actor actor) {}
@@ -71,17 +72,18 @@ public class Sessions {
     public Optional<SignedIn> find(String token) {
         Instant now = clock.instant();
         Remembered known = remembered.get(token);
-        if (known != null && known.until().isAfter(now)) {
+        if (known != null && known.until().isAfter(now) && known.generation() == accounts.generation()) {
             return Optional.of(known.signedIn());
         }
         remembered.remove(token);
+        long generation = accounts.generation();
         Optional<SignedIn> found = jdbc.sql("select account_id from session where token_hash = ? and expires_at > ?")
                 .params(hash(token), Timestamp.from(now))
                 .query(Long.class)
                 .optional()
                 .flatMap(accounts::find)
                 .map(account -> new SignedIn(account, accounts.actorOf(account)));
-        found.ifPresent(signedIn -> remembered.put(token, new Remembered(signedIn, now.plus(REMEMBERED))));
+        found.ifPresent(signedIn -> remembered.put(token, new Remembered(signedIn, now.plus(REMEMBERED), generation)));
         return found;
     }
 
@@ -92,13 +94,6 @@ public class Sessions {
                 () -> jdbc.sql("delete from session where token_hash = ?")
                         .param(hash(token))
                         .update());
-    }
-
-    /** Ends every session of an account that may no longer sign in, inside the caller's transaction. */
-    public void endAllOf(long accountId) {
-        Transactions.assertActive();
-        remembered.values().removeIf(known -> known.signedIn().account().id() == accountId);
-        jdbc.sql("delete from session where account_id = ?").param(accountId).update();
     }
 
     private int open(String token, Account account, Instant now) {

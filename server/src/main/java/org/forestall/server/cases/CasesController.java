@@ -2,7 +2,6 @@ package org.forestall.server.cases;
 
 import java.util.List;
 import java.util.Map;
-import org.forestall.engine.Grade;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.web.BoardRow;
 import org.forestall.server.cases.web.BoardView;
@@ -11,16 +10,15 @@ import org.forestall.server.cases.web.EventLine;
 import org.forestall.server.persons.PersonDetails;
 import org.forestall.server.persons.Persons;
 import org.forestall.server.platform.Page;
-import org.forestall.server.platform.PageRequest;
 import org.forestall.server.staff.StaffList;
 import org.forestall.server.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reads cases. */
@@ -42,17 +40,11 @@ class CasesController {
 
     /** The board: open cases, most urgent first. */
     @GetMapping("/board")
-    BoardView board(
-            Actor actor,
-            @RequestParam(required = false) @Nullable Integer unit,
-            @RequestParam(required = false) @Nullable Grade grade,
-            @RequestParam(required = false) @Nullable Stage stage,
-            @RequestParam(required = false) @Nullable Integer level,
-            @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(defaultValue = "200") int size) {
-        @Nullable Long holder = mine ? staff.findBy(actor).map(StaffMember::id).orElse(-1L) : null;
-        CaseFilter filter = new CaseFilter(unit, grade, stage, holder, level, null);
-        return read.board(actor, filter, new PageRequest(0, size).size());
+    BoardView board(Actor actor, @ParameterObject BoardSearch search) {
+        @Nullable
+        Long holder =
+                search.onlyMine() ? staff.findBy(actor).map(StaffMember::id).orElse(-1L) : null;
+        return read.board(actor, search.heldBy(holder), search.rows());
     }
 
     /** What the reader has, and could take next. */
@@ -63,18 +55,8 @@ class CasesController {
 
     /** Finds cases of any stage, by number, whole name, phone or its tail, identity number, words of the address. */
     @GetMapping("/cases")
-    Page<BoardRow> search(
-            Actor actor,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable Integer unit,
-            @RequestParam(required = false) @Nullable Grade grade,
-            @RequestParam(required = false) @Nullable Stage stage,
-            @RequestParam(required = false) @Nullable Long assignee,
-            @RequestParam(required = false) @Nullable CloseOutcome outcome,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        CaseFilter filter = new CaseFilter(unit, grade, stage, assignee, null, outcome);
-        return read.search(actor, q, filter, new PageRequest(page, size));
+    Page<BoardRow> search(Actor actor, @ParameterObject CaseSearch search) {
+        return read.search(actor, search.q(), search.filter(), search.pageRequest());
     }
 
     @GetMapping("/cases/{id}")

@@ -6,6 +6,7 @@ import org.forestall.server.access.Accounts;
 import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.platform.ClockSpeed;
 import org.forestall.server.platform.Transactions;
+import org.forestall.server.staff.Certificates;
 import org.forestall.server.staff.StaffList;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -39,8 +40,13 @@ class DemoConfiguration {
 
     @Bean
     SeedDemoStaff seedDemoStaff(
-            DemoDay day, Accounts accounts, StaffList staff, Units units, Transactions transactions) {
-        return new SeedDemoStaff(day, accounts, staff, units, transactions);
+            DemoDay day,
+            Accounts accounts,
+            StaffList staff,
+            Certificates certificates,
+            Units units,
+            Transactions transactions) {
+        return new SeedDemoStaff(day, accounts, staff, certificates, units, transactions);
     }
 
     @Bean

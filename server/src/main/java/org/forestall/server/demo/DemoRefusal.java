@@ -10,33 +10,14 @@ enum DemoRefusal implements Refusal {
             "Choose 0, a pause, to 120 seconds of the day in a second."),
     UNIT_UNKNOWN("demo.unit-unknown", "No robots play in this unit.", "Choose a station or the squad.");
 
-    private final String code;
-    private final String detail;
-    private final String advice;
+    private final Meaning meaning;
 
     DemoRefusal(String code, String detail, String advice) {
-        this.code = code;
-        this.detail = detail;
-        this.advice = advice;
+        this.meaning = new Meaning(code, Kind.INVALID, detail, advice);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.INVALID;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public String advice() {
-        return advice;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -1,6 +1,8 @@
 package org.forestall.server.demo;
 
 import jakarta.annotation.PostConstruct;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.forestall.server.access.Account;
 import org.forestall.server.access.Accounts;
@@ -10,6 +12,8 @@ import org.forestall.server.jurisdiction.UnitKind;
 import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
+import org.forestall.server.staff.Certificate;
+import org.forestall.server.staff.Certificates;
 import org.forestall.server.staff.StaffList;
 
 /** Puts the demo's invented people on the staff list of an empty server. */
@@ -39,10 +43,18 @@ final class SeedDemoStaff {
     private final DemoDay day;
     private final Accounts accounts;
     private final StaffList staff;
+    private final Certificates certificates;
     private final Units units;
     private final Transactions transactions;
 
-    SeedDemoStaff(DemoDay day, Accounts accounts, StaffList staff, Units units, Transactions transactions) {
+    SeedDemoStaff(
+            DemoDay day,
+            Accounts accounts,
+            StaffList staff,
+            Certificates certificates,
+            Units units,
+            Transactions transactions) {
+        this.certificates = certificates;
         this.day = day;
         this.accounts = accounts;
         this.staff = staff;
@@ -63,7 +75,21 @@ final class SeedDemoStaff {
     private void add(DemoStaff person) {
         Account account = accounts.createWithHash(
                 person.username(), HASH, Role.valueOf(person.role()), unitOf(person), person.name());
-        staff.add(account, person.sworn(), String.join(",", person.languages()));
+        long id = staff.add(account, person.sworn(), String.join(",", person.languages()));
+        if (account.role() != Role.ADMINISTRATOR) {
+            certify(id);
+        }
+    }
+
+    /** Whoever works with people at risk has shown a dissuader's certificate half a year ago. */
+    private void certify(long staffId) {
+        Instant start = DemoDay.start();
+        LocalDate shown = certificates.dayOf(start).minusMonths(6);
+        certificates.add(
+                new Certificate(
+                        0, staffId, Certificate.Kind.DISSUADER, shown, shown.plusYears(3), Certificate.Basis.SHOWN),
+                0,
+                start);
     }
 
     private int unitOf(DemoStaff person) {

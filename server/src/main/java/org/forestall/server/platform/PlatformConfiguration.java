@@ -2,9 +2,11 @@ package org.forestall.server.platform;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The beans of libraries that this package wraps. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +30,16 @@ class PlatformConfiguration {
     @Bean
     SealedFiles sealedFiles(SealingKeys keys) {
         return keys.sealedFiles();
+    }
+
+    @Bean
+    OldNews oldNews(JdbcTemplate jdbc, KeepingSettings keeping) {
+        return new OldNews(jdbc, keeping.news());
+    }
+
+    @Bean
+    ForgetPerished forgetPerished(List<Perishable> perishables, Transactions transactions, InstantSource clock) {
+        return new ForgetPerished(perishables, transactions, clock);
     }
 
     /** The only clock there is; a demo puts its own in its place. */

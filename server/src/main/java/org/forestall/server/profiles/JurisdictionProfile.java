@@ -1,6 +1,8 @@
 package org.forestall.server.profiles;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param asOf the day its facts were true, ISO 8601
  * @param phoneRegion the region that a phone number without a country belongs to
  * @param clocks how long each grade may take, from the lead's arrival
+ * @param workingTime when offices work, and which clocks run only then
  * @param dissuasion how the dissuasion itself is timed
  * @param transferAnswer how long the other unit has to answer an offered transfer
  * @param transferArbitration how long the arbiter has
@@ -29,6 +32,7 @@ public record JurisdictionProfile(
         ZoneId zone,
         String phoneRegion,
         Map<Grade, Clocks> clocks,
+        WorkingTime workingTime,
         Dissuasion dissuasion,
         Duration transferAnswer,
         Duration transferArbitration,
@@ -46,6 +50,20 @@ public record JurisdictionProfile(
             @Nullable Duration bank,
             @Nullable Duration meet,
             Duration feedback) {}
+
+    /**
+     * When offices work. A clock that is not named here runs round the clock.
+     *
+     * @param hours by day of the week, each {@code 09:00-12:00}
+     * @param holidays days that are free
+     * @param makeUpDays days that are worked in exchange, by a Monday's hours
+     * @param clocks by grade, the clocks that run in working hours only, named as in {@code clocks}
+     */
+    public record WorkingTime(
+            Map<DayOfWeek, List<String>> hours,
+            @DefaultValue List<LocalDate> holidays,
+            @DefaultValue List<LocalDate> makeUpDays,
+            @DefaultValue Map<Grade, List<String>> clocks) {}
 
     /**
      * How the dissuasion is timed.

@@ -12,6 +12,7 @@ import org.forestall.server.platform.Transactions;
 import org.forestall.server.staff.PeopleBoard;
 import org.forestall.server.staff.PersonPresent;
 import org.forestall.server.staff.StaffMember;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,13 @@ public class Posts {
         });
     }
 
+    /** The post somebody holds at their own unit now; none where they hold none. */
+    @Nullable
+    Post held(StaffMember member, Instant now) {
+        Post post = ofQueue(member.unitId());
+        return holders(post, member.unitId(), now).stream().anyMatch(one -> one.id() == member.id()) ? post : null;
+    }
+
     /** The post that answers for what lies in a unit's queue. */
     public Post ofQueue(int queueUnitId) {
         return switch (units.get(queueUnitId).kind()) {
@@ -72,7 +80,9 @@ public class Posts {
         return unit.kind() == UnitKind.COMMUNITY ? units.stationOfCommunity(unit.id()) : unit;
     }
 
-    private boolean isRostered(Post post, int unitId, Instant now) {
+    /** Whether a roster of the post reaches over this time. */
+    boolean isRostered(Post post, int askingUnitId, Instant now) {
+        int unitId = seatOf(post, askingUnitId);
         return jdbc.sql("""
                         select exists (select 1 from shift where unit_id = ? and post = ?
                                        having min(starts_at) <= ? and max(ends_at) > ?)""")

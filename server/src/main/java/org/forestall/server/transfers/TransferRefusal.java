@@ -1,6 +1,8 @@
 package org.forestall.server.transfers;
 
 import org.forestall.server.platform.Refusal;
+import org.forestall.server.platform.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Every 'no' that a transfer can say. */
 public enum TransferRefusal implements Refusal {
@@ -24,35 +26,21 @@ public enum TransferRefusal implements Refusal {
             "The transfer is not before the arbiter.",
             "Wait for the other unit's answer.");
 
-    private final String code;
-    private final Kind kind;
-    private final String detail;
-    private final String advice;
+    private final Meaning meaning;
 
     TransferRefusal(String code, Kind kind, String detail, String advice) {
-        this.code = code;
-        this.kind = kind;
-        this.detail = detail;
-        this.advice = advice;
+        this.meaning = new Meaning(code, kind, detail, advice);
     }
 
     @Override
-    public String code() {
-        return code;
+    public Meaning meaning() {
+        return meaning;
     }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public String advice() {
-        return advice;
+    /** The reason as it is kept; refuses with REASON_MISSING. */
+    static String requireReason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refused.field(REASON_MISSING, "reason");
+        }
+        return reason.strip();
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -86,6 +88,16 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException fault) {
         return answer(Refused.field(PlatformRefusal.FIELD_INVALID, fault.getName()));
+    }
+
+    /** A parameter that a request's record could not be bound to. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unbound(BindException fault) {
+        FieldError first = fault.getFieldError();
+        return answer(
+                first == null
+                        ? new Refused(PlatformRefusal.FIELD_INVALID)
+                        : Refused.field(PlatformRefusal.FIELD_INVALID, first.getField()));
     }
 
     @ExceptionHandler

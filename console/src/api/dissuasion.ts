@@ -1,0 +1,44 @@
+/** The engine's codes of the dissuasion; tests/messages.test.mjs holds them against the engine. */
+export const RESISTANCE_LEVELS = ['NONE', 'SOME', 'DEEP'] as const
+export type ResistanceLevel = (typeof RESISTANCE_LEVELS)[number]
+
+export const RESISTANCE_SIGNS = [
+  'FLAT_DENIAL', 'LINE_BUSY', 'HANGS_UP', 'SWITCHED_OFF', 'SECOND_PHONE', 'REPORTS_DAILY', 'SHUT_AWAY', 'EVADES_QUESTIONS', 'REFUSES_ADDRESS',
+  'MONEY_IS_MINE', 'WANTS_TO_GAMBLE', 'DEFENDS_LOVE', 'SCORNS_ADVICE', 'HOLDS_US_FOR_FAKE', 'PASSES_ON_OUR_NUMBER', 'FEARS_ARREST',
+  'SHIFTING_STORY', 'REFUSES_FAMILY_CALL', 'WEARS_HEADSET', 'HIDES_FROM_US', 'KEEPS_PAYING', 'WARNED_IN_VAIN',
+] as const
+export type ResistanceSign = (typeof RESISTANCE_SIGNS)[number]
+
+export const STEPS = [
+  'CALL', 'CALL_OTHER_NUMBER', 'MESSAGE', 'CALLBACK_OFFER', 'ASK_FIRST', 'LISTEN', 'PREDICT_NEXT', 'TRY_WITHDRAWAL', 'SHOW_FAKE_GROUP',
+  'SHOW_EDITABLE_FIGURES', 'OFFICIAL_CHANNEL', 'CALL_KNOWN_PERSON', 'ASK_LIVE_VIDEO', 'NO_GUILT', 'FAMILY_CALL', 'VISIT', 'SHOW_CREDENTIALS',
+  'VISIT_WITH_FAMILY', 'VISIT_WITH_COMMUNITY', 'CONFRONT_SCAMMER', 'CUT_LINE', 'WRITTEN_TALK', 'WAKE_UP_ROOM', 'BRING_TOGETHER', 'BANK_WATCH',
+  'PROTECTIVE_HOLD', 'CARRIER_HELP', 'TRAJECTORY_SEARCH', 'VEHICLE_INTERCEPT', 'GUARD_DUTY', 'PULL_UP', 'JOINT_COUNCIL', 'CHECK_MONEY', 'SWEEP',
+  'CLEAN_PHONE', 'FOLLOW_UP',
+] as const
+export type Step = (typeof STEPS)[number]
+
+export const STEP_RESULTS = ['WORKED', 'PARTLY', 'NOT_REACHED', 'FAILED'] as const
+export type StepResult = (typeof STEP_RESULTS)[number]
+
+export const NEEDS = [
+  'CALL_TRACK', 'VISIT_TRACK', 'FAMILY_TRACK', 'BANK_TRACK', 'FACE_TO_FACE', 'TWO_PEOPLE', 'SWORN', 'CONSENT', 'LEGAL_BASIS',
+] as const
+export type Need = (typeof NEEDS)[number]
+
+export const CIRCUMSTANCES = ['HARD_OF_HEARING', 'OTHER_NUMBER_KNOWN', 'NO_FAMILY', 'SCAMMER_ON_LINE', 'WHEREABOUTS_UNKNOWN'] as const
+export type Circumstance = (typeof CIRCUMSTANCES)[number]
+
+export const SWEEP_LINES = [
+  'SECOND_PHONE', 'SECOND_SIM', 'SCREEN_SHARE', 'CALL_FORWARDING', 'REMOTE_CONTROL', 'SCAM_APP', 'CHAT_GROUP', 'SECRECY_PACT', 'REPORTING',
+  'CASH_OR_COURIER', 'OTHER_ACCOUNTS', 'NEW_LOANS', 'BOOKED_PAYMENT',
+] as const
+export type SweepLine = (typeof SWEEP_LINES)[number]
+
+export const SWEEP_ANSWERS = ['NONE_FOUND', 'FOUND_REMOVED', 'FOUND_LEFT', 'REFUSED_TO_SHOW'] as const
+export type SweepAnswer = (typeof SWEEP_ANSWERS)[number]
+
+export const LAPSES = [
+  'ASKED_FOR_SECRETS', 'ASKED_TO_TRANSFER', 'PREACHED', 'ARGUED_ABOUT_LOVE', 'PRESSED', 'LABELLED', 'PROMISED_RECOVERY', 'BLAMED',
+] as const
+export type Lapse = (typeof LAPSES)[number]

@@ -1,0 +1,67 @@
+package org.forestall.server.cases;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.forestall.engine.FraudType;
+import org.forestall.engine.Grade;
+import org.forestall.engine.Reason;
+import org.forestall.server.access.Actor;
+import org.forestall.server.persons.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** Lets the kits of other packages do what people do to cases. */
+public final class CaseDeedsForTests {
+
+    private final ApplicationContext context;
+
+    public CaseDeedsForTests(ApplicationContext context) {
+        this.context = context;
+    }
+
+    public static CaseSignal signal(
+            long leadId, PersonId person, Grade grade, int unitId, @Nullable BigDecimal atRisk) {
+        CaseEvent.Judgement judgement =
+                new CaseEvent.Judgement(grade, 50, List.of(Reason.of("call.long", 20)), FraudType.GOV, true);
+        return new CaseSignal(
+                leadId, person, new Place(unitId, unitId, null), judgement, new CaseEvent.Sums(atRisk, null), null);
+    }
+
+    public CaseFile claim(Actor actor, CaseId id) {
+        return context.getBean(ClaimCase.class).claim(actor, id);
+    }
+
+    public CaseFile assign(Actor actor, CaseId id, long staffId) {
+        return context.getBean(AssignCase.class).assign(actor, id, staffId);
+    }
+
+    public CaseFile handBack(Actor actor, CaseId id) {
+        return context.getBean(HandBackCase.class).handBack(actor, id, "reason");
+    }
+
+    public CaseFile pullUp(Actor actor, CaseId id) {
+        return context.getBean(PullUpCase.class).pullUp(actor, id, null, null);
+    }
+
+    public void note(Actor actor, CaseId id, String text) {
+        context.getBean(NoteOnCase.class).note(actor, id, text);
+    }
+
+    public CaseFile closeAsFalseAlarm(Actor actor, CaseId id) {
+        return context.getBean(CloseCase.class)
+                .close(
+                        actor,
+                        id,
+                        new Closing(
+                                CloseOutcome.FALSE_ALARM,
+                                List.of(EvidenceKind.TALKED_ON_PHONE),
+                                new CaseEvent.Sums(new BigDecimal("12.50"), null),
+                                MoneyBasis.ESTIMATE,
+                                null,
+                                null));
+    }
+
+    public CaseFile reopen(Actor actor, CaseId id) {
+        return context.getBean(ReopenCase.class).reopen(actor, id, "reason");
+    }
+}
