@@ -1,42 +1,50 @@
 package org.forestall.server.contacts;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.forestall.server.clocks.ClockOrder;
+import org.forestall.server.clocks.Clocks;
+import org.forestall.server.clocks.Stage;
+import org.springframework.stereotype.Component;
 
-/** The times at which this package has to be woken; kept and kept exactly by whoever keeps the system's clocks. */
-interface Alarms {
+/** The times at which this package is woken; each kind has a handler here. */
+@Component
+class Alarms {
 
-    /** Sets an alarm; one that is set for the same thing is replaced. */
-    void set(Kind kind, long subjectId, int unitId, List<Ring> rings);
+    private final Clocks clocks;
 
-    void cancel(Kind kind, Collection<Long> subjectIds);
+    Alarms(Clocks clocks) {
+        this.clocks = clocks;
+    }
 
     /** What is waited for. */
     enum Kind {
         /** A crew says that it is well. */
-        CHECK_IN,
+        CHECK_IN("contact.check-in"),
         /** Something promised is due. */
-        PROMISE,
+        PROMISE("contact.promise"),
         /** Somebody who was not found is looked for again. */
-        SEARCH_RETURN
+        SEARCH_RETURN("contact.search-return");
+
+        private final String clock;
+
+        Kind(String clock) {
+            this.clock = clock;
+        }
+
+        /** The clock's kind. */
+        String clock() {
+            return clock;
+        }
     }
 
-    /** One of the times of an alarm. */
-    record Ring(String name, Instant at) {}
-
-    /**
-     * A bean for each kind. It rings in a transaction that sees every unit, and whatever it does there is done if and only
-     * if the ring counts as heard.
-     */
-    interface Bell {
-
-        Kind kind();
-
-        /** Many at once. */
-        void rang(List<Rang> rings, Instant now);
+    /** Sets an alarm; one that is set for the same thing is replaced. */
+    void set(Kind kind, long subjectId, int unitId, List<Stage> stages) {
+        clocks.arm(List.of(new ClockOrder(
+                kind.clock(), subjectId, unitId, stages.getFirst().at(), stages)));
     }
 
-    /** One that has rung. */
-    record Rang(long subjectId, String name) {}
+    void cancel(Kind kind, Collection<Long> subjectIds) {
+        clocks.disarm(kind.clock(), subjectIds);
+    }
 }

@@ -196,35 +196,14 @@ enum ContactRefusal implements Refusal {
             "There is no such version of a guide.",
             "Choose the one that was used.");
 
-    private final String code;
-    private final Kind kind;
-    private final String detail;
-    private final String advice;
+    private final Meaning meaning;
 
     ContactRefusal(String code, Kind kind, String detail, String advice) {
-        this.code = code;
-        this.kind = kind;
-        this.detail = detail;
-        this.advice = advice;
+        this.meaning = new Meaning(code, kind, detail, advice);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
-    }
-
-    @Override
-    public String advice() {
-        return advice;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -1,6 +1,5 @@
 package org.forestall.server.contacts;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,11 +9,9 @@ import org.springframework.util.unit.DataSize;
  * What a district sets for its contacts with persons at risk.
  *
  * @param sender the sender code of messages as registered with the carriers; no message leaves without one
- * @param callbacks by unit number, the number that a person may look up and call back
  * @param evidenceAtMost how large a file of evidence may be
  */
 @ConfigurationProperties("forestall.contacts")
 record ContactsSettings(
         @Nullable String sender,
-        @DefaultValue Map<Integer, String> callbacks,
         @DefaultValue("50MB") DataSize evidenceAtMost) {}

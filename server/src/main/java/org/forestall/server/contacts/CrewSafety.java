@@ -12,6 +12,9 @@ import org.forestall.engine.Grade;
 import org.forestall.server.access.Actor;
 import org.forestall.server.audit.AuditEntry;
 import org.forestall.server.audit.AuditTrail;
+import org.forestall.server.clocks.ClockHandler;
+import org.forestall.server.clocks.Firing;
+import org.forestall.server.clocks.Stage;
 import org.forestall.server.notices.Notice;
 import org.forestall.server.notices.NoticeKind;
 import org.forestall.server.notices.NoticeSubject;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
  * A post that nobody on duty holds is passed over at once.
  */
 @Component
-class CrewSafety implements Alarms.Bell {
+class CrewSafety implements ClockHandler {
 
     private static final List<Post> POSTS = List.of(Post.STATION_DUTY, Post.SQUAD_DUTY, Post.COMMANDER_DUTY);
 
@@ -56,13 +59,13 @@ class CrewSafety implements Alarms.Bell {
     /** From now on; gives the time by which the crew has to check in. */
     Instant watch(long visitId, int unitId, Instant now) {
         Instant checkInBy = now.plus(profile.dissuasion().checkIn());
-        List<Alarms.Ring> rings = new ArrayList<>();
+        List<Stage> stages = new ArrayList<>();
         // a missing crew climbs as an urgent case does
         List<Duration> steps = profile.dissuasion().escalation().getOrDefault(Grade.URGENT, List.of(Duration.ZERO));
         for (int i = 0; i < POSTS.size() && i < steps.size(); i++) {
-            rings.add(new Alarms.Ring("RUNG_" + (i + 1), checkInBy.plus(steps.get(i))));
+            stages.add(new Stage(Stage.rung(i + 1), checkInBy.plus(steps.get(i))));
         }
-        alarms.set(Alarms.Kind.CHECK_IN, visitId, unitId, rings);
+        alarms.set(Alarms.Kind.CHECK_IN, visitId, unitId, stages);
         return checkInBy;
     }
 
@@ -78,20 +81,26 @@ class CrewSafety implements Alarms.Bell {
     }
 
     @Override
-    public Alarms.Kind kind() {
-        return Alarms.Kind.CHECK_IN;
+    public String kind() {
+        return Alarms.Kind.CHECK_IN.clock();
     }
 
     @Override
-    public void rang(List<Alarms.Rang> rings, Instant now) {
-        Map<Long, Visit> known = visits
-                .lockAll(rings.stream().map(Alarms.Rang::subjectId).toList())
-                .stream()
-                .collect(Collectors.toMap(Visit::id, Function.identity()));
-        for (Alarms.Rang rang : rings) {
-            Visit visit = known.get(rang.subjectId());
-            if (visit != null && visit.isRunning() && !visit.times().checkInBy().isAfter(now)) {
-                climb(visit, Integer.parseInt(rang.name().substring("RUNG_".length())), now);
+    public void lock(List<Long> subjectIds) {
+        visits.lockAll(subjectIds);
+    }
+
+    @Override
+    public void fired(List<Firing> firings, Instant now) {
+        Map<Long, Visit> known =
+                visits.lockAll(firings.stream().map(Firing::subjectId).toList()).stream()
+                        .collect(Collectors.toMap(Visit::id, Function.identity()));
+        for (Firing firing : firings) {
+            Visit visit = known.get(firing.subjectId());
+            if (visit != null
+                    && visit.isRunning()
+                    && !visit.times().checkInBy().isAfter(now)) {
+                climb(visit, Integer.parseInt(firing.stage().substring(Stage.rung(1).length() - 1)), now);
             }
         }
     }

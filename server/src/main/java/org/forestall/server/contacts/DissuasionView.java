@@ -54,8 +54,12 @@ record DissuasionView(
 
     record Proposed(Step step, int points, List<Reason> reasons, Set<Need> needs, boolean joint) {}
 
-    /** Which guide to open. */
-    record GuideHint(FraudType type, String language) {}
+    /** Which guide to open; no version where none is written in this language. */
+    record GuideHint(
+            FraudType type,
+            String language,
+            @Nullable Long versionId,
+            @Nullable String title) {}
 
     /** The hidden-channel sweep, line by line. */
     record SweepView(

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * The crew is done: what came of it, who was met and where.
  *
- * <p>Refuses with OUTCOME_MISSING, WRONG_OUTCOME, VISIT_NOT_FOUND, VISIT_ENDED, FIELD_TOO_LONG, STEP_CANNOT_FAIL, and what the
+ * <p>Refuses with OUTCOME_MISSING, WRONG_OUTCOME, VISIT_NOT_FOUND, VISIT_ENDED, FIELD_TOO_LONG, STEP_CANNOT_FAIL, GUIDE_UNKNOWN, and what the
  * demands on a state say.
  */
 @Component
@@ -32,6 +32,7 @@ class EndVisit {
     private final VisitStore visits;
     private final AttemptStore attempts;
     private final CrewSafety safety;
+    private final Outcomes outcomes;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -42,6 +43,7 @@ class EndVisit {
             VisitStore visits,
             AttemptStore attempts,
             CrewSafety safety,
+            Outcomes outcomes,
             AuditTrail audit,
             Outbox outbox,
             InstantSource clock) {
@@ -50,6 +52,7 @@ class EndVisit {
         this.visits = visits;
         this.attempts = attempts;
         this.safety = safety;
+        this.outcomes = outcomes;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -74,6 +77,7 @@ class EndVisit {
 
     Visit end(Actor actor, long visitId, Told told) {
         TrackOutcome outcome = Outcomes.require(told.outcome(), Track.VISIT);
+        outcomes.checkGuide(told.guideVersion());
         CaseId caseId = progress.caseOf(actor, visitId);
         boolean over = desk.in(actor, Permission.CASE_WORK, () -> VisitProgress.isOver(desk.find(caseId)));
         if (over) {

@@ -11,6 +11,7 @@ import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRecord;
 import org.forestall.server.cases.Recorded;
+import org.forestall.server.clocks.Stage;
 import org.forestall.server.platform.Change;
 import org.forestall.server.platform.Outbox;
 import org.forestall.server.platform.Refused;
@@ -58,7 +59,7 @@ class MakePromise {
                 throw Refused.field(ContactRefusal.PROMISE_PAST, "dueAt");
             }
             promises.add(file, promise(promiseId, file, kind, actor, dueAt, now, kept), actor);
-            alarms.set(Alarms.Kind.PROMISE, promiseId, file.place().unitId(), List.of(new Alarms.Ring("DUE", dueAt)));
+            alarms.set(Alarms.Kind.PROMISE, promiseId, file.place().unitId(), List.of(new Stage("DUE", dueAt)));
             return List.of(Recorded.of(new CaseRecord.PromiseMade(promiseId, dueAt)));
         });
         return find(actor, promiseId);

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseWork;
+import org.forestall.server.clocks.ClockHandler;
+import org.forestall.server.clocks.Firing;
 import org.forestall.server.notices.Notice;
 import org.forestall.server.notices.NoticeKind;
 import org.forestall.server.notices.NoticeSubject;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** A promise is due: whoever has the case is told, once; where nobody on duty has it, the post that answers for its queue. */
 @Component
-class PromisesDue implements Alarms.Bell {
+class PromisesDue implements ClockHandler {
 
     private final PromiseStore promises;
     private final CaseWork cases;
@@ -35,14 +37,19 @@ class PromisesDue implements Alarms.Bell {
     }
 
     @Override
-    public Alarms.Kind kind() {
-        return Alarms.Kind.PROMISE;
+    public String kind() {
+        return Alarms.Kind.PROMISE.clock();
     }
 
     @Override
-    public void rang(List<Alarms.Rang> rings, Instant now) {
+    public void lock(List<Long> subjectIds) {
+        promises.lock(subjectIds);
+    }
+
+    @Override
+    public void fired(List<Firing> firings, Instant now) {
         List<PromiseStore.Promise> due =
-                promises.lockDue(rings.stream().map(Alarms.Rang::subjectId).toList(), now);
+                promises.lockDue(firings.stream().map(Firing::subjectId).toList(), now);
         if (due.isEmpty()) {
             return;
         }

@@ -27,12 +27,14 @@ class RecordCall {
     private final ContactNumbers numbers;
     private final AttemptStore attempts;
     private final PhoneNumbers phones;
+    private final Outcomes outcomes;
 
-    RecordCall(ContactDesk desk, ContactNumbers numbers, AttemptStore attempts, PhoneNumbers phones) {
+    RecordCall(ContactDesk desk, ContactNumbers numbers, AttemptStore attempts, PhoneNumbers phones, Outcomes outcomes) {
         this.desk = desk;
         this.numbers = numbers;
         this.attempts = attempts;
         this.phones = phones;
+        this.outcomes = outcomes;
     }
 
     /**
@@ -70,6 +72,7 @@ class RecordCall {
 
     Kept record(Actor actor, CaseId id, Call call) {
         TrackOutcome outcome = Outcomes.require(call.outcome(), Track.CALL);
+        outcomes.checkGuide(call.guideVersion());
         AttemptDetails details = detailsOf(call);
         long attemptId = numbers.next();
         CaseFile after = desk.contact(actor, id, (file, now) -> {

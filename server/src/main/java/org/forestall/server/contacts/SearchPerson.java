@@ -9,6 +9,7 @@ import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRecord;
 import org.forestall.server.cases.Recorded;
+import org.forestall.server.clocks.Stage;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.profiles.JurisdictionProfile;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ class SearchPerson {
             searches.away(plan.id(), returnsAt);
             searches.tell(plan.ref(), SearchEvent.of(SearchEvent.Kind.AWAY, actor, now), actor);
             alarms.set(
-                    Alarms.Kind.SEARCH_RETURN, plan.id(), plan.unitId(), List.of(new Alarms.Ring("BACK", returnsAt)));
+                    Alarms.Kind.SEARCH_RETURN, plan.id(), plan.unitId(), List.of(new Stage("BACK", returnsAt)));
             return List.of(new Recorded(new CaseRecord.NotFoundForNow(returnsAt), note));
         });
     }

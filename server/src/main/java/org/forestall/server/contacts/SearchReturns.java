@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseWork;
+import org.forestall.server.clocks.ClockHandler;
+import org.forestall.server.clocks.Firing;
 import org.forestall.server.notices.Notice;
 import org.forestall.server.notices.NoticeKind;
 import org.forestall.server.notices.NoticeSubject;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody who was not found for now is looked for again: whoever has the case and the duty post are told. */
 @Component
-class SearchReturns implements Alarms.Bell {
+class SearchReturns implements ClockHandler {
 
     private static final String NAME = "search";
 
@@ -37,14 +39,19 @@ class SearchReturns implements Alarms.Bell {
     }
 
     @Override
-    public Alarms.Kind kind() {
-        return Alarms.Kind.SEARCH_RETURN;
+    public String kind() {
+        return Alarms.Kind.SEARCH_RETURN.clock();
     }
 
     @Override
-    public void rang(List<Alarms.Rang> rings, Instant now) {
+    public void lock(List<Long> subjectIds) {
+        searches.lock(subjectIds);
+    }
+
+    @Override
+    public void fired(List<Firing> firings, Instant now) {
         List<SearchPlan> due =
-                searches.dueBack(rings.stream().map(Alarms.Rang::subjectId).toList(), now);
+                searches.dueBack(firings.stream().map(Firing::subjectId).toList(), now);
         Map<Object, CaseFile> files =
                 cases.list(due.stream().map(SearchPlan::caseId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(CaseFile::id, Function.identity()));

@@ -114,7 +114,16 @@ class SearchStore {
         return latest(id).filter(plan -> !plan.isEnded());
     }
 
-    /** Cases of the searches of these numbers that are away and due back. */
+    /** In the order of their numbers, as every locker does. */
+    void lock(Collection<Long> ids) {
+        Transactions.assertActive();
+        jdbc.sql("select id from search_plan where id = any (?) order by id for update")
+                .param(ids.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    /** The searches of these numbers that are away and due back. */
     List<SearchPlan> dueBack(Collection<Long> ids, Instant now) {
         return jdbc.sql("""
                         select * from search_plan where id = any (?) and ended_at is null and returns_at <= ?

@@ -6,6 +6,7 @@ import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRecord;
 import org.forestall.server.cases.Recorded;
+import org.forestall.server.guides.Guides;
 import org.forestall.server.jurisdiction.Unit;
 import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.persons.Persons;
@@ -30,6 +31,7 @@ class SendMessage {
     private final MessageStore messages;
     private final MessageTemplates templates;
     private final ContactsSettings settings;
+    private final Guides guides;
     private final Units units;
     private final Persons persons;
     private final PhoneNumbers phones;
@@ -41,6 +43,7 @@ class SendMessage {
             MessageStore messages,
             MessageTemplates templates,
             ContactsSettings settings,
+            Guides guides,
             Units units,
             Persons persons,
             PhoneNumbers phones,
@@ -50,6 +53,7 @@ class SendMessage {
         this.messages = messages;
         this.templates = templates;
         this.settings = settings;
+        this.guides = guides;
         this.units = units;
         this.persons = persons;
         this.phones = phones;
@@ -91,7 +95,7 @@ class SendMessage {
 
     private String textOf(Letter letter, CaseFile file) {
         int unitId = file.place().unitId();
-        String callback = settings.callbacks().get(unitId);
+        String callback = guides.callbackOf(unitId);
         Unit unit = units.get(unitId);
         String written = letter.template() == null
                 ? letter.text()

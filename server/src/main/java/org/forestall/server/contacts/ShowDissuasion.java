@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.forestall.engine.FraudType;
 import org.forestall.engine.VictimState;
 import org.forestall.engine.dissuasion.Circumstance;
 import org.forestall.engine.dissuasion.NextSteps;
@@ -20,6 +21,9 @@ import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseWork;
 import org.forestall.server.cases.TrackOutcome;
+import org.forestall.server.guides.GuideLanguage;
+import org.forestall.server.guides.GuideRef;
+import org.forestall.server.guides.Guides;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,7 @@ class ShowDissuasion {
     private final GuardStore guards;
     private final PromiseStore promises;
     private final SearchStore searches;
+    private final Guides guides;
     private final InstantSource clock;
 
     ShowDissuasion(
@@ -45,6 +50,7 @@ class ShowDissuasion {
             GuardStore guards,
             PromiseStore promises,
             SearchStore searches,
+            Guides guides,
             InstantSource clock) {
         this.desk = desk;
         this.cases = cases;
@@ -52,6 +58,7 @@ class ShowDissuasion {
         this.guards = guards;
         this.promises = promises;
         this.searches = searches;
+        this.guides = guides;
         this.clock = clock;
     }
 
@@ -70,7 +77,7 @@ class ShowDissuasion {
         VictimStates states = story.states();
         Resistance resistance = story.resistance();
         SearchPlan search = searches.latest(file.id()).orElse(null);
-        NextSteps next = NextSteps.of(situation(file, story, resistance, search), states.tried());
+        NextSteps next = nextSteps(file, story, search);
         boolean deep = resistance.level() == ResistanceLevel.DEEP;
         return new DissuasionView(
                 file.id().value(),
@@ -92,7 +99,7 @@ class ShowDissuasion {
                 deep && !states.isSafe() && file.standing().level() < SQUAD_LEVEL,
                 deep ? jointMoves(next) : List.of(),
                 movesFrom(states.now()),
-                new DissuasionView.GuideHint(SweepDemands.typeOf(file), language),
+                guide(SweepDemands.typeOf(file), language),
                 SweepPage.of(SweepDemands.typeOf(file), story),
                 promises.of(file.id()).stream()
                         .map(promise -> DissuasionView.PromiseView.of(promise, now))
@@ -102,6 +109,19 @@ class ShowDissuasion {
                         .map(visit -> DissuasionView.VisitView.of(visit, now))
                         .orElse(null),
                 search == null ? null : SearchPage.summary(search));
+    }
+
+    static NextSteps nextSteps(CaseFile file, CaseStory story, @Nullable SearchPlan search) {
+        return NextSteps.of(
+                situation(file, story, story.resistance(), search), story.states().tried());
+    }
+
+    private DissuasionView.GuideHint guide(FraudType type, String tag) {
+        GuideLanguage language = "en".equals(tag) ? GuideLanguage.EN : GuideLanguage.ZH;
+        GuideRef newest = guides.newest(type, language).orElse(null);
+        return newest == null
+                ? new DissuasionView.GuideHint(type, language.tag(), null, null)
+                : new DissuasionView.GuideHint(type, language.tag(), newest.versionId(), newest.title());
     }
 
     private static Situation situation(

@@ -17,6 +17,8 @@
             "cases",
             "staff",
             "shifts",
+            "guides",
+            "clocks",
             "notices"
         })
 package org.forestall.server.contacts;
