@@ -12,7 +12,7 @@ export function Gate() {
   if (session.data) {
     return (
       <MeProvider value={session.data}>
-        <Live />
+        <Live staffId={session.data.staffId} />
         <Suspense fallback={<LoadingState />}>
           <Outlet />
         </Suspense>
@@ -24,7 +24,7 @@ export function Gate() {
   return <LoadingState />
 }
 
-function Live() {
-  useLiveRefresh()
+function Live({ staffId }: { staffId?: number }) {
+  useLiveRefresh(staffId)
   return null
 }

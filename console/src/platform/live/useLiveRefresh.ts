@@ -10,11 +10,12 @@ const LISTS: Record<Topic, string[]> = {
   transfer: ['transfers', 'board', 'tasks'],
   address: ['unresolved'],
   import: ['imports', 'import'],
+  notice: ['notices'],
   bulk: [],
 }
 
 /** Fetches again what is on the screen when the server says that it changed; bursts are gathered. */
-export function useLiveRefresh(): void {
+export function useLiveRefresh(staffId?: number): void {
   const client = useQueryClient()
   useEffect(() => {
     let waiting: Change[] = []
@@ -37,8 +38,10 @@ export function useLiveRefresh(): void {
     }
 
     return listen((change) => {
+      // a notice names its recipient: another's is not ours to ask for
+      if (change.topic === 'notice' && change.id !== staffId) return
       waiting.push(change)
       timer ??= setTimeout(flush, GATHER_MILLIS)
     })
-  }, [client])
+  }, [client, staffId])
 }

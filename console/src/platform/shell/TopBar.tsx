@@ -1,13 +1,14 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
 import { useMe } from '../../access/session'
+import { NoticeBell } from '../../notices/NoticeBell'
 import { clock } from '../format/moment'
 import { nameOf, t } from '../text/text'
 import { useNow } from '../time/serverClock'
 import { LineMark } from './LineMark'
 import { UserMenu } from './UserMenu'
 
-/** The brand, the search, the state of the line, the server's time, and who is signed in. */
+/** The brand, the search, the state of the line, the server's time, what waits for the reader, and who is signed in. */
 export function TopBar({ onSearch }: { onSearch: () => void }) {
   const { unit } = useMe()
   return (
@@ -24,6 +25,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <span className="topbar-unit">{nameOf(unit)}</span>
       <LineMark />
       <Clock />
+      <NoticeBell />
       <UserMenu />
     </header>
   )

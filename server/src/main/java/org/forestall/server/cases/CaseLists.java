@@ -1,5 +1,7 @@
 package org.forestall.server.cases;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -64,9 +66,26 @@ class CaseLists {
                 .list();
     }
 
+    /** Open cases of a unit that somebody has signed for. */
+    List<CaseFile> signedForAt(int unitId) {
+        return jdbc.sql(SELECT + "\n" + """
+                         where unit_id = ? and accepted_at is not null and stage = 'OPEN' and folded_into is null
+                         order by grade, due_at""").param(unitId).query(mapper).list();
+    }
+
+    /** Cases of a unit that were closed in this time. */
+    List<CaseFile> closedBetween(int unitId, Instant from, Instant to) {
+        return jdbc.sql(SELECT + "\n" + """
+                         where unit_id = ? and stage = 'CLOSED' and closed_at >= ? and closed_at < ?
+                         order by grade, closed_at""")
+                .params(unitId, Timestamp.from(from), Timestamp.from(to))
+                .query(mapper)
+                .list();
+    }
+
     /** Open cases in a unit's queue and in nobody's hands. */
     List<CaseFile> queuedAt(int unitId) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(SELECT + "\n" + """
                          where queue_unit_id = ? and assignee_id is null and stage <> 'CLOSED' and folded_into is null
                          order by grade, due_at""").param(unitId).query(mapper).list();
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.forestall.server.persons.PersonId;
 import org.forestall.server.platform.Transactions;
-import org.forestall.server.profiles.JurisdictionProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,14 +34,14 @@ class CaseStore {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
-    private final JurisdictionProfile profile;
+    private final CaseClocks clocks;
     private final CaseRowMapper mapper;
     private final JsonMapper json;
 
-    CaseStore(JdbcTemplate jdbc, JdbcClient client, JurisdictionProfile profile, JsonMapper json) {
+    CaseStore(JdbcTemplate jdbc, JdbcClient client, CaseClocks clocks, JsonMapper json) {
         this.jdbc = jdbc;
         this.client = client;
-        this.profile = profile;
+        this.clocks = clocks;
         this.json = json;
         this.mapper = new CaseRowMapper(json);
     }
@@ -193,7 +192,7 @@ class CaseStore {
         CloseOutcome outcome = file.ending().outcome();
         values.add(outcome == null ? null : outcome.name());
         values.add(file.version());
-        CaseClocks.Due due = CaseClocks.dueOf(file, profile);
+        CaseClocks.Due due = clocks.dueOf(file);
         values.add(due.kind().name());
         values.add(Timestamp.from(due.at()));
         return values;

@@ -14,7 +14,6 @@ import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.persons.PersonId;
 import org.forestall.server.persons.PersonLabel;
 import org.forestall.server.persons.Persons;
-import org.forestall.server.profiles.JurisdictionProfile;
 import org.forestall.server.staff.StaffList;
 import org.forestall.server.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,14 @@ class CaseViews {
     private final StaffList staff;
     private final Units units;
     private final Tracks tracks;
-    private final JurisdictionProfile profile;
+    private final CaseClocks clocks;
 
-    CaseViews(Persons persons, StaffList staff, Units units, Tracks tracks, JurisdictionProfile profile) {
+    CaseViews(Persons persons, StaffList staff, Units units, Tracks tracks, CaseClocks clocks) {
         this.persons = persons;
         this.staff = staff;
         this.units = units;
         this.tracks = tracks;
-        this.profile = profile;
+        this.clocks = clocks;
     }
 
     List<BoardRow> rows(Collection<CaseFile> files) {
@@ -103,7 +102,7 @@ class CaseViews {
     }
 
     private BoardRow.Time time(CaseFile file) {
-        CaseClocks.Due due = CaseClocks.dueOf(file, profile);
+        CaseClocks.Due due = clocks.dueOf(file);
         return new BoardRow.Time(
                 file.moments().openedAt(),
                 file.moments().lastSignalAt(),

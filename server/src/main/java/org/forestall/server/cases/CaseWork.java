@@ -93,6 +93,21 @@ public class CaseWork {
         return store.list(ids);
     }
 
+    /** The same, locked in the order of their numbers: for who will change many of them in this transaction. */
+    public void lock(Collection<CaseId> ids) {
+        store.lockAll(ids);
+    }
+
+    /** Open cases of a unit that somebody has signed for. */
+    public List<CaseFile> signedForAt(int unitId) {
+        return lists.signedForAt(unitId);
+    }
+
+    /** Cases of a unit that were closed in this time. */
+    public List<CaseFile> closedBetween(int unitId, Instant from, Instant to) {
+        return lists.closedBetween(unitId, from, to);
+    }
+
     /** Open cases in somebody's hands. */
     public List<CaseFile> heldBy(long staffId) {
         return lists.heldBy(staffId);

@@ -15,5 +15,10 @@ public enum DueKind {
     /** 见面. */
     MEET,
     /** 反馈: the answer to the source. */
-    FEEDBACK
+    FEEDBACK;
+
+    /** As the profile and the API name it: {@code sign-for}. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
 }

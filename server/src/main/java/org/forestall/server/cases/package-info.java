@@ -13,7 +13,8 @@
             "profiles",
             "persons",
             "jurisdiction",
-            "staff"
+            "staff",
+            "clocks"
         })
 package org.forestall.server.cases;
 

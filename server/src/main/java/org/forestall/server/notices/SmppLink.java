@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class SmppLink implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SmppLink.class);
+    private static final int LONGEST_PASSWORD = 8;
     private static final long BIND_MILLIS = 5_000;
     private static final long ANSWER_MILLIS = 5_000;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -36,6 +37,9 @@ class SmppLink implements SmartLifecycle {
 
     SmppLink(NoticeSettings settings, ReceiptListener receipts) {
         this.settings = settings.smpp();
+        if (this.settings != null && this.settings.secret().length() > LONGEST_PASSWORD) {
+            throw new IllegalStateException("SMPP 3.4 takes a password of at most " + LONGEST_PASSWORD + " characters");
+        }
         this.receipts = receipts;
     }
 

@@ -38,6 +38,7 @@ class BuildBulletin {
     private final CasesOfStaff cases;
     private final Units units;
     private final JurisdictionProfile profile;
+    private final CaseClocks clocks;
 
     BuildBulletin(
             ShiftDesk desk,
@@ -45,13 +46,15 @@ class BuildBulletin {
             DayFigures figures,
             CasesOfStaff cases,
             Units units,
-            JurisdictionProfile profile) {
+            JurisdictionProfile profile,
+            CaseClocks clocks) {
         this.desk = desk;
         this.store = store;
         this.figures = figures;
         this.cases = cases;
         this.units = units;
         this.profile = profile;
+        this.clocks = clocks;
     }
 
     /** For a time somebody names; the last 24 hours where they name none. */
@@ -130,6 +133,6 @@ class BuildBulletin {
     }
 
     private DueKind dueOf(CaseFile file) {
-        return CaseClocks.running(file, profile).getFirst().kind();
+        return clocks.running(file).getFirst().kind();
     }
 }

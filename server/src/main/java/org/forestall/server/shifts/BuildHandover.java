@@ -13,7 +13,6 @@ import org.forestall.server.cases.CaseClocks;
 import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CasesOfStaff;
-import org.forestall.server.profiles.JurisdictionProfile;
 import org.forestall.server.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ class BuildHandover {
     private final Incoming incoming;
     private final Rungs rungs;
     private final Posts posts;
-    private final JurisdictionProfile profile;
+    private final CaseClocks caseClocks;
     private final LineClock clock;
 
     BuildHandover(
@@ -45,7 +44,7 @@ class BuildHandover {
             Incoming incoming,
             Rungs rungs,
             Posts posts,
-            JurisdictionProfile profile,
+            CaseClocks caseClocks,
             LineClock clock) {
         this.desk = desk;
         this.store = store;
@@ -54,7 +53,7 @@ class BuildHandover {
         this.incoming = incoming;
         this.rungs = rungs;
         this.posts = posts;
-        this.profile = profile;
+        this.caseClocks = caseClocks;
         this.clock = clock;
     }
 
@@ -145,7 +144,7 @@ class BuildHandover {
 
     private HandoverLine.Situation situation(CaseFile file, HandoverFacts.Facts known, Instant now) {
         List<HandoverLine.RunningClock> clocks = new ArrayList<>();
-        CaseClocks.running(file, profile)
+        caseClocks.running(file)
                 .forEach(due -> clocks.add(new HandoverLine.RunningClock(due.kind(), due.at())));
         HandoverLine.RunningClock first =
                 Collections.min(clocks, Comparator.comparing(HandoverLine.RunningClock::dueAt));

@@ -47,6 +47,7 @@ class ModuleMapTest {
                         "clocks",
                         "contacts",
                         "demo",
+                        "dispatch",
                         "guides",
                         "jurisdiction",
                         "leads",

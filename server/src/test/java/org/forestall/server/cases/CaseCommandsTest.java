@@ -22,7 +22,6 @@ import org.forestall.server.access.Role;
 import org.forestall.server.persons.PersonId;
 import org.forestall.server.platform.Refusal;
 import org.forestall.server.platform.Refused;
-import org.forestall.server.profiles.JurisdictionProfile;
 import org.junit.jupiter.api.Test;
 
 class CaseCommandsTest {
@@ -207,13 +206,13 @@ class CaseCommandsTest {
     }
 
     private List<DueKind> runningClocks(CaseId id) {
-        return CaseClocks.running(kit.file(id), kit.bean(JurisdictionProfile.class)).stream()
+        return kit.bean(CaseClocks.class).running(kit.file(id)).stream()
                 .map(CaseClocks.Due::kind)
                 .toList();
     }
 
     private Instant dueAt(CaseId id, DueKind kind) {
-        return CaseClocks.running(kit.file(id), kit.bean(JurisdictionProfile.class)).stream()
+        return kit.bean(CaseClocks.class).running(kit.file(id)).stream()
                 .filter(due -> due.kind() == kind)
                 .findFirst()
                 .orElseThrow()
@@ -221,8 +220,7 @@ class CaseCommandsTest {
     }
 
     private CaseClocks.Due signFor(CaseId id) {
-        return CaseClocks.running(kit.file(id), kit.bean(JurisdictionProfile.class))
-                .getFirst();
+        return kit.bean(CaseClocks.class).running(kit.file(id)).getFirst();
     }
 
     @Test

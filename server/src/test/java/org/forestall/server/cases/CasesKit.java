@@ -38,12 +38,12 @@ final class CasesKit {
     final AnnotationConfigApplicationContext context = database.wire(Wiring.class);
 
     @Configuration(proxyBeanMethods = false)
-    @ConfigurationPropertiesScan("org.forestall.server.persons")
+    @ConfigurationPropertiesScan({"org.forestall.server.persons", "org.forestall.server.clocks"})
     @ComponentScan(
             basePackages = {
                 "org.forestall.server.cases", "org.forestall.server.persons", "org.forestall.server.staff",
                 "org.forestall.server.jurisdiction", "org.forestall.server.audit", "org.forestall.server.profiles",
-                "org.forestall.server.transfers", "org.forestall.server.platform"
+                "org.forestall.server.transfers", "org.forestall.server.clocks", "org.forestall.server.platform"
             },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Controller|FirstStart|Kit.*)"),

@@ -160,7 +160,7 @@ class SmsTest {
 
     @Test
     void without_a_line_a_message_waits() throws Exception {
-        NoticesKit shut = NoticesKit.with(null, settings(gateway.port(), "not the password"), List.of());
+        NoticesKit shut = NoticesKit.with(null, settings(gateway.port(), "wrong"), List.of());
         Actor here = shut.reachable(shut.aDissuader(), aPhone(), null);
         long notice = shut.told(shut.anUrgentNotice(here));
         shut.pass(Duration.ofSeconds(30));

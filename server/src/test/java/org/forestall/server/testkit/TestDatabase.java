@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ import org.forestall.server.postgres.DatabaseAddress;
 import org.forestall.server.postgres.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -134,6 +136,10 @@ public final class TestDatabase {
         context.registerBean(BlindIndex.class, this::blindIndex);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(InstantSource.class, () -> clock);
+        // who wants a clock to fire moves the time and says so
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("tests", Map.of("forestall.clocks.running", "false")));
         context.register(components);
         context.refresh();
         return context;

@@ -1,0 +1,23 @@
+import type { Notice } from '../api/notices'
+import { moment } from '../platform/format/moment'
+import { serverNow } from '../platform/time/serverClock'
+import { findText, tc, type Values } from '../platform/text/text'
+
+/** The notice as a sentence; codes become words, times local time. */
+export function noticeText({ code, kind, subject, values }: Notice): string {
+  const words: Values = { subject: subject.id }
+  for (const [name, value] of Object.entries(values)) words[name] = wordOf(name, value)
+  return findText('notice.code', code, words) ?? tc('notice.kind', kind, words)
+}
+
+function wordOf(name: string, value: string): string {
+  if (/^\d{4}-\d\d-\d\dT.*Z$/.test(value)) return moment(value, serverNow())
+  return findText(name === 'clock' ? 'notice.clock' : name, value) ?? value
+}
+
+/** Where the notice's subject is opened; the case's number may stand among the values. */
+export function placeOf({ subject, values }: Notice): string | undefined {
+  if (subject.kind === 'CASE') return `/cases/${subject.id}`
+  if (subject.kind === 'TRANSFER') return '/transfers'
+  return values.case ? `/cases/${values.case}` : undefined
+}
