@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.forestall.server.platform.BlindIndex;
 import org.forestall.server.platform.RowScope;
+import org.forestall.server.platform.SealedFiles;
 import org.forestall.server.platform.Sealer;
 import org.forestall.server.platform.SealingKeys;
 import org.forestall.server.platform.Transactions;
@@ -110,6 +111,10 @@ public final class TestDatabase {
         return KEYS.sealer();
     }
 
+    public SealedFiles sealedFiles() {
+        return KEYS.sealedFiles();
+    }
+
     public BlindIndex blindIndex() {
         return KEYS.blindIndex();
     }
@@ -140,7 +145,8 @@ public final class TestDatabase {
         return context;
     }
 
-    private static Path temporaryFolder() {
+    /** A folder that goes when the tests have run. */
+    public static Path temporaryFolder() {
         try {
             Path folder = Files.createTempDirectory("forestall-test-");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
