@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Who handles which kind. */
@@ -13,6 +14,7 @@ class ClockHandlers {
 
     private final Map<String, ClockHandler> byKind = new HashMap<>();
 
+    @Autowired
     ClockHandlers(ObjectProvider<ClockHandler> handlers) {
         this(handlers.orderedStream().toList());
     }

@@ -48,6 +48,7 @@ class ModuleMapTest {
                         "demo",
                         "jurisdiction",
                         "leads",
+                        "notices",
                         "persons",
                         "platform",
                         "postgres",
