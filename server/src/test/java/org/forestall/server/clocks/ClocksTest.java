@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -198,6 +199,18 @@ class ClocksTest {
         bench.pass(MINUTE);
         assertThat(purge.run()).isOne();
         assertThat(bench.firings()).isEmpty();
+    }
+
+    @Test
+    void how_late_stages_fired_is_read_from_the_records() {
+        FiringLatency latency = bench.context.getBean(FiringLatency.class);
+        Instant from = bench.clock().instant();
+        assertThat(bench.ask(() -> latency.since(from)).fired()).isZero();
+        bench.arm(bench.aCall(7, TEN), bench.anOrder("case.meet", 7, TEN.plusSeconds(3)));
+        bench.pass(TEN.minus(MINUTE).plusSeconds(5));
+        bench.fire();
+        assertThat(bench.ask(() -> latency.since(from)))
+                .isEqualTo(new FiringLatency.Figures(2, 0, 2_000, 5_000, 5_000));
     }
 
     @Test

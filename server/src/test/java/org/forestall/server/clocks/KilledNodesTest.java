@@ -66,6 +66,9 @@ class KilledNodesTest {
                         where s = array['WARN', 'BREACH', 'RUNG_1']""")).as("in their order").isEqualTo(CLOCKS);
         assertThat(database.inAll(() -> count("select count(*) from clock_firing")))
                 .isEqualTo(CLOCKS * 3);
+        assertThat(database.inAll(() -> count("select count(*) from clock_firing where fired_at < planned_at")))
+                .as("too early")
+                .isZero();
         assertThat(database.inAll(() -> count("select count(distinct node) from clock_firing")))
                 .as("nodes that have fired")
                 .isGreaterThan(3);
