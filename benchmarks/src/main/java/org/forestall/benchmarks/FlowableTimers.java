@@ -27,6 +27,8 @@ final class FlowableTimers {
 
     private static final String DATABASE = "bench_flowable";
     private static final Duration AT_MOST = Duration.ofMinutes(2);
+    private static final Duration ARMING_AT_MOST = Duration.ofMinutes(2);
+    private static final int WARMING = 100;
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final String PROCESS = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -59,7 +61,7 @@ final class FlowableTimers {
         }
     }
 
-    /** Gives how many fired a second. */
+    /** Gives how many fired a second; not a number when they could not all be armed before they were due. */
     static double measure(EmbeddedPostgres postgres, int timers, PrintStream out) throws Exception {
         late = new Latencies();
         try (HikariDataSource dataSource = database(postgres)) {
@@ -79,19 +81,14 @@ final class FlowableTimers {
 
     private static double measure(ProcessEngine engine, int timers, PrintStream out) throws InterruptedException {
         Instant far = Instant.now().plus(Duration.ofHours(1));
-        long began = System.nanoTime();
-        engine.getRuntimeService().startProcessInstanceByKey("clock", Map.of("due", Date.from(far)));
-        long one = System.nanoTime() - began;
+        arm(engine, WARMING, far);
+        Rate trial = arm(engine, WARMING, far);
         Instant instant = Instant.ofEpochMilli(Instant.now()
-                .plusNanos(Math.max(one * 3, 10_000_000) * timers / 2)
-                .plusSeconds(5)
+                .plusMillis(Math.min(ARMING_AT_MOST.toMillis(), Math.round(1_500.0 * timers / trial.perSecond())))
+                .plusSeconds(3)
                 .toEpochMilli());
         due = instant;
-        began = System.nanoTime();
-        for (int i = 0; i < timers; i++) {
-            engine.getRuntimeService().startProcessInstanceByKey("clock", Map.of("due", Date.from(instant)));
-        }
-        Rate arming = new Rate(timers, System.nanoTime() - began);
+        Rate arming = arm(engine, timers, instant);
         boolean inTime = Instant.now().isBefore(instant);
         long deadline = System.nanoTime()
                 + Duration.between(Instant.now(), instant).plus(AT_MOST).toNanos();
@@ -104,7 +101,15 @@ final class FlowableTimers {
                 + LOOK_EVERY.toMillis() + " ms, no history");
         out.printf(Locale.ROOT, "  armed %s%s%n", arming, inTime ? "" : ", not all before the instant");
         out.printf(Locale.ROOT, "  %,d due at one instant: %s%n    late by %s%n", timers, rate, late);
-        return rate.perSecond();
+        return inTime ? rate.perSecond() : Double.NaN;
+    }
+
+    private static Rate arm(ProcessEngine engine, int timers, Instant at) {
+        long began = System.nanoTime();
+        for (int i = 0; i < timers; i++) {
+            engine.getRuntimeService().startProcessInstanceByKey("clock", Map.of("due", Date.from(at)));
+        }
+        return new Rate(timers, System.nanoTime() - began);
     }
 
     /** Its steps are counted when they run; the engine may be closed only when they are committed, too. */
