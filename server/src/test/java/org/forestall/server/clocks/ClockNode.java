@@ -1,13 +1,17 @@
 package org.forestall.server.clocks;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.forestall.server.platform.ForestallSettings;
 import org.forestall.server.platform.Transactions;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -53,16 +57,41 @@ final class ClockNode {
                 Duration.ofDays(1));
     }
 
-    /** {@code url user password name}; fires until it is killed. */
+    /** Takes a moment before its effect and another one after it, so that many a kill comes in between. */
+    private record SlowHandler(EffectHandler effects, JdbcTemplate jdbc) implements ClockHandler {
+
+        SlowHandler(JdbcTemplate jdbc) {
+            this(new EffectHandler("case", jdbc), jdbc);
+        }
+
+        @Override
+        public String kind() {
+            return effects.kind();
+        }
+
+        @Override
+        public void fired(List<Firing> firings, Instant now) {
+            pause();
+            effects.fired(firings, now);
+            pause();
+        }
+
+        private void pause() {
+            jdbc.query("select pg_sleep(random() * 0.03)", row -> {});
+        }
+    }
+
+    /** {@code url user password name}; says in {@code ready_node} that it fires, and does so until it is killed. */
     public static void main(String[] args) throws InterruptedException {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(args[0]);
         config.setUsername(args[1]);
         config.setPassword(args[2]);
         config.setMaximumPoolSize(6);
         HikariDataSource dataSource = new HikariDataSource(config);
-        new ClockNode(dataSource, args[3], new EffectHandler("case", new JdbcTemplate(dataSource))).engine.start();
-        System.out.println("firing");
+        new ClockNode(dataSource, args[3], new SlowHandler(new JdbcTemplate(dataSource))).engine.start();
+        new JdbcTemplate(dataSource).update("insert into ready_node values (?)", args[3]);
         Thread.currentThread().join();
     }
 }
