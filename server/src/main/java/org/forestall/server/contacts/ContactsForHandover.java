@@ -52,8 +52,8 @@ class ContactsForHandover implements HandoverFacts {
                         union all
                         select 'GUARD', id, case_id from guard_duty where staff_id = ? and ended_at is null""")
                 .params(staffId, staffId)
-                .query((row, i) -> new Unfinished(
-                        row.getString("kind"), row.getLong("id"), new CaseId(row.getLong("case_id"))))
+                .query((row, i) ->
+                        new Unfinished(row.getString("kind"), row.getLong("id"), new CaseId(row.getLong("case_id"))))
                 .list();
     }
 
@@ -83,12 +83,10 @@ class ContactsForHandover implements HandoverFacts {
         Map<CaseId, List<Long>> found = new HashMap<>();
         jdbc.sql("""
                         select a.case_id, s.id from attempt a join staff s on s.account_id = a.by_id
-                        where a.case_id = any (?) group by a.case_id, s.id order by max(a.started_at) desc""")
-                .param(numbers(ids))
-                .query(row -> {
-                    found.computeIfAbsent(new CaseId(row.getLong("case_id")), id -> new ArrayList<>())
-                            .add(row.getLong("id"));
-                });
+                        where a.case_id = any (?) group by a.case_id, s.id order by max(a.started_at) desc""").param(numbers(ids)).query(row -> {
+            found.computeIfAbsent(new CaseId(row.getLong("case_id")), id -> new ArrayList<>())
+                    .add(row.getLong("id"));
+        });
         return found;
     }
 

@@ -13,5 +13,4 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("forestall.contacts")
 record ContactsSettings(
-        @Nullable String sender,
-        @DefaultValue("50MB") DataSize evidenceAtMost) {}
+        @Nullable String sender, @DefaultValue("50MB") DataSize evidenceAtMost) {}

@@ -92,15 +92,17 @@ class CrewSafety implements ClockHandler {
 
     @Override
     public void fired(List<Firing> firings, Instant now) {
-        Map<Long, Visit> known =
-                visits.lockAll(firings.stream().map(Firing::subjectId).toList()).stream()
-                        .collect(Collectors.toMap(Visit::id, Function.identity()));
+        Map<Long, Visit> known = visits
+                .lockAll(firings.stream().map(Firing::subjectId).toList())
+                .stream()
+                .collect(Collectors.toMap(Visit::id, Function.identity()));
         for (Firing firing : firings) {
             Visit visit = known.get(firing.subjectId());
-            if (visit != null
-                    && visit.isRunning()
-                    && !visit.times().checkInBy().isAfter(now)) {
-                climb(visit, Integer.parseInt(firing.stage().substring(Stage.rung(1).length() - 1)), now);
+            if (visit != null && visit.isRunning() && !visit.times().checkInBy().isAfter(now)) {
+                climb(
+                        visit,
+                        Integer.parseInt(firing.stage().substring(Stage.rung(1).length() - 1)),
+                        now);
             }
         }
     }

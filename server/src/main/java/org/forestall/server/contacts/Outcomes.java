@@ -2,8 +2,8 @@ package org.forestall.server.contacts;
 
 import org.forestall.server.cases.Track;
 import org.forestall.server.cases.TrackOutcome;
-import org.forestall.server.platform.Refused;
 import org.forestall.server.guides.Guides;
+import org.forestall.server.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -29,7 +29,8 @@ class RecordCall {
     private final PhoneNumbers phones;
     private final Outcomes outcomes;
 
-    RecordCall(ContactDesk desk, ContactNumbers numbers, AttemptStore attempts, PhoneNumbers phones, Outcomes outcomes) {
+    RecordCall(
+            ContactDesk desk, ContactNumbers numbers, AttemptStore attempts, PhoneNumbers phones, Outcomes outcomes) {
         this.desk = desk;
         this.numbers = numbers;
         this.attempts = attempts;

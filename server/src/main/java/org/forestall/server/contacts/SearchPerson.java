@@ -113,8 +113,7 @@ class SearchPerson {
             Instant returnsAt = now.plus(profile.dissuasion().notFoundReturns());
             searches.away(plan.id(), returnsAt);
             searches.tell(plan.ref(), SearchEvent.of(SearchEvent.Kind.AWAY, actor, now), actor);
-            alarms.set(
-                    Alarms.Kind.SEARCH_RETURN, plan.id(), plan.unitId(), List.of(new Stage("BACK", returnsAt)));
+            alarms.set(Alarms.Kind.SEARCH_RETURN, plan.id(), plan.unitId(), List.of(new Stage("BACK", returnsAt)));
             return List.of(new Recorded(new CaseRecord.NotFoundForNow(returnsAt), note));
         });
     }

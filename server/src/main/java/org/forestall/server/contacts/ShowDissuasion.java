@@ -113,7 +113,8 @@ class ShowDissuasion {
 
     static NextSteps nextSteps(CaseFile file, CaseStory story, @Nullable SearchPlan search) {
         return NextSteps.of(
-                situation(file, story, story.resistance(), search), story.states().tried());
+                situation(file, story, story.resistance(), search),
+                story.states().tried());
     }
 
     private DissuasionView.GuideHint guide(FraudType type, String tag) {

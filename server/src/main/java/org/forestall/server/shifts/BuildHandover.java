@@ -144,8 +144,7 @@ class BuildHandover {
 
     private HandoverLine.Situation situation(CaseFile file, HandoverFacts.Facts known, Instant now) {
         List<HandoverLine.RunningClock> clocks = new ArrayList<>();
-        caseClocks.running(file)
-                .forEach(due -> clocks.add(new HandoverLine.RunningClock(due.kind(), due.at())));
+        caseClocks.running(file).forEach(due -> clocks.add(new HandoverLine.RunningClock(due.kind(), due.at())));
         HandoverLine.RunningClock first =
                 Collections.min(clocks, Comparator.comparing(HandoverLine.RunningClock::dueAt));
         Instant since = file.holder().since();

@@ -35,7 +35,6 @@ import org.forestall.server.platform.ForestallSettings;
 import org.forestall.server.platform.Refusal;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.RowScope;
-import org.forestall.server.platform.SealedFiles;
 import org.forestall.server.staff.PeopleBoard;
 import org.forestall.server.staff.StaffList;
 import org.forestall.server.testkit.TestDatabase;
@@ -46,6 +45,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -102,6 +102,7 @@ final class ContactsKit {
     static class Wiring {
 
         @Bean
+        @Primary
         ForestallSettings settings() {
             return new ForestallSettings(TestDatabase.temporaryFolder().toString(), "unused", false);
         }
@@ -173,8 +174,7 @@ final class ContactsKit {
 
     void offDuty(Actor actor) {
         database.inAll(() -> {
-            bean(PeopleBoard.class)
-                    .setDuty(bean(StaffList.class).findBy(actor).orElseThrow(), false, now());
+            bean(PeopleBoard.class).setDuty(bean(StaffList.class).findBy(actor).orElseThrow(), false, now());
             return actor;
         });
     }
@@ -244,7 +244,8 @@ final class ContactsKit {
     }
 
     /** What stands in a column of a table, as the database holds it. */
-    @Nullable String raw(String sql, long id) {
+    @Nullable
+    String raw(String sql, long id) {
         return database.inAll(
                 () -> database.jdbc().sql(sql).param(id).query(String.class).single());
     }

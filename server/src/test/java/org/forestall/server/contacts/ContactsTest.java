@@ -37,7 +37,14 @@ class ContactsTest {
     @EnumSource(
             value = TrackOutcome.class,
             names = {
-                "ANSWERED", "REFUSED", "BUSY", "NO_ANSWER", "POWERED_OFF", "DIVERTED", "WRONG_PERSON", "INVALID",
+                "ANSWERED",
+                "REFUSED",
+                "BUSY",
+                "NO_ANSWER",
+                "POWERED_OFF",
+                "DIVERTED",
+                "WRONG_PERSON",
+                "INVALID",
                 "ANSWERED_BY_OTHER"
             })
     void one_tap_records_a_call(TrackOutcome outcome) {
@@ -60,12 +67,20 @@ class ContactsTest {
                         dissuader,
                         id,
                         new RecordCall.Call(
-                                TrackOutcome.ANSWERED, "138 0013 9111", "010-55550110", "REC/7", 90, null, showing, "n"));
+                                TrackOutcome.ANSWERED,
+                                "138 0013 9111",
+                                "010-55550110",
+                                "REC/7",
+                                90,
+                                null,
+                                showing,
+                                "n"));
         assertThat(kit.file(id).version()).isEqualTo(before + 4);
         assertThat(kit.dissuasion(dissuader, id).state()).isEqualTo(VictimState.DENIES);
         assertThat(attempts(id).getFirst().details().number()).isEqualTo("+8613800139111");
         assertThat(attempts(id).getFirst().details().masked().number()).isEqualTo("****9111");
-        assertThat(kit.raw("select a::text from attempt a where id = ?", kept.attemptId())).doesNotContain("139111");
+        assertThat(kit.raw("select a::text from attempt a where id = ?", kept.attemptId()))
+                .doesNotContain("139111");
     }
 
     @Test
@@ -88,8 +103,7 @@ class ContactsTest {
                 () -> record.record(
                         dissuader,
                         id,
-                        new RecordCall.Call(
-                                TrackOutcome.BUSY, null, null, null, null, 99_999L, Showing.NOTHING, null)),
+                        new RecordCall.Call(TrackOutcome.BUSY, null, null, null, null, 99_999L, Showing.NOTHING, null)),
                 ContactRefusal.GUIDE_UNKNOWN);
         assertRefused(() -> kit.call(dissuader, id, VictimState.CLEAN), ContactRefusal.STATE_IMPOSSIBLE);
         assertThat(attempts(id)).isEmpty();
@@ -112,7 +126,7 @@ class ContactsTest {
             kit.database.clock().pass(Duration.ofMinutes(1));
             kit.call(dissuader, id, TrackOutcome.BUSY);
         }
-        assertThat(kit.file(id).grade()).isGreaterThan(Grade.MEDIUM);
+        assertThat(kit.file(id).grade().isAbove(Grade.MEDIUM)).isTrue();
         assertThat(kit.dissuasion(dissuader, id).resistance().reasons())
                 .anyMatch(reason -> reason.code().equals(ResistanceSign.LINE_BUSY.code()));
     }
@@ -155,7 +169,8 @@ class ContactsTest {
                 LegalBasis.LIFE_OR_PROPERTY_IN_DANGER, null, Consent.NOT_ASKED, "cannot be reached");
         var kept = family.record(dissuader, id, TrackOutcome.HELPING, son, grounds, null);
         assertThat(attempts(id).getFirst().kind()).isEqualTo(AttemptKind.FAMILY);
-        assertThat(kit.raw("select a::text from attempt a where id = ?", kept.attemptId())).doesNotContain("Wei");
+        assertThat(kit.raw("select a::text from attempt a where id = ?", kept.attemptId()))
+                .doesNotContain("Wei");
     }
 
     @Test
@@ -165,8 +180,7 @@ class ContactsTest {
         GuardPerson guard = kit.bean(GuardPerson.class);
         long mine = guard.begin(dissuader, id, null);
         guard.begin(dissuader, id, kit.id(other));
-        assertRefused(
-                () -> guard.begin(dissuader, kit.aCase(Grade.HIGH), null), ContactRefusal.ALREADY_GUARDING);
+        assertRefused(() -> guard.begin(dissuader, kit.aCase(Grade.HIGH), null), ContactRefusal.ALREADY_GUARDING);
         kit.database.clock().pass(Duration.ofHours(2));
         assertThat(guard.end(dissuader, mine).minutes(kit.now())).isEqualTo(120);
         assertRefused(() -> guard.end(dissuader, mine), ContactRefusal.GUARD_ENDED);
@@ -185,13 +199,15 @@ class ContactsTest {
         var six = kit.now().plus(Duration.ofHours(1));
         long late = promises.make(dissuader, id, PromiseKind.CALL_BACK, six, "after work")
                 .id();
-        long early = promises.make(dissuader, id, PromiseKind.ASK_BANK, six, null).id();
+        long early =
+                promises.make(dissuader, id, PromiseKind.ASK_BANK, six, null).id();
         promises.keep(dissuader, early);
         assertRefused(() -> promises.keep(dissuader, early), ContactRefusal.PROMISE_SETTLED);
         kit.pass(Duration.ofHours(1));
         kit.pass(Duration.ofHours(1));
         assertThat(kit.told("CLOCK_WARNING", id.value())).containsExactly(kit.id(dissuader));
-        assertThat(kit.dissuasion(dissuader, id).promises().getFirst().overdue()).isTrue();
+        assertThat(kit.dissuasion(dissuader, id).promises().getFirst().overdue())
+                .isTrue();
         assertRefused(() -> promises.breakIt(dissuader, late, " "), ContactRefusal.REASON_MISSING);
         assertThat(promises.breakIt(dissuader, late, "was away").state()).isEqualTo(PromiseStore.State.BROKEN);
         assertRefused(
@@ -206,10 +222,12 @@ class ContactsTest {
         assertThat(sent.state()).isEqualTo(MessageState.HANDED_OVER);
         assertThat(sent.sender()).isEqualTo("1069096110");
         assertThat(sent.phone()).startsWith("+86138");
-        assertThat(kit.raw("select a::text from attempt a where id = ?", sent.id())).doesNotContain("安全账户");
+        assertThat(kit.raw("select a::text from attempt a where id = ?", sent.id()))
+                .doesNotContain("安全账户");
         kit.bean(MessageStates.class).became(sent.id(), MessageState.DELIVERED, kit.now());
         kit.bean(MessageStates.class).became(sent.id(), MessageState.SENT, kit.now());
-        assertThat(kit.raw("select state from contact_message where id = ?", sent.id())).isEqualTo("DELIVERED");
+        assertThat(kit.raw("select state from contact_message where id = ?", sent.id()))
+                .isEqualTo("DELIVERED");
         assertRefused(
                 () -> kit.bean(SendMessage.class)
                         .send(dissuader, id, new SendMessage.Letter("NO_SUCH", "zh", null, null)),

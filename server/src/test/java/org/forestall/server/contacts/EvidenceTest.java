@@ -59,7 +59,8 @@ class EvidenceTest {
         assertThat(Files.readAllBytes(opened.plain())).isEqualTo(PDF);
         Files.delete(opened.plain());
         assertThat(look.list(dissuader, id).getFirst().details().lon()).isEqualTo(116.36);
-        assertThat(kit.raw("select e::text from evidence e where id = ?", evidence)).doesNotContain("116.36");
+        assertThat(kit.raw("select e::text from evidence e where id = ?", evidence))
+                .doesNotContain("116.36");
         assertThat(kit.raw(
                         "select count(*)::text from audit_record where action = 'evidence.look' and subject_id = ?",
                         evidence))
@@ -89,9 +90,9 @@ class EvidenceTest {
         System.arraycopy(PDF, 0, huge, 0, PDF.length);
         assertRefused(() -> file(id, huge), ContactRefusal.FILE_TOO_LARGE);
         assertRefused(() -> file(id, new byte[0]), ContactRefusal.FILE_EMPTY);
+        assertRefused(() -> file(id, "<html><script>".getBytes(StandardCharsets.UTF_8)), ContactRefusal.FILE_TYPE);
         assertRefused(
-                () -> file(id, "<html><script>".getBytes(StandardCharsets.UTF_8)), ContactRefusal.FILE_TYPE);
-        assertRefused(() -> add.byReference(dissuader, id, claim(EvidenceKind.MATERIAL_REF)), ContactRefusal.FILE_MISSING);
+                () -> add.byReference(dissuader, id, claim(EvidenceKind.MATERIAL_REF)), ContactRefusal.FILE_MISSING);
         assertRefused(() -> add.byReference(dissuader, id, reference(null)), ContactRefusal.PROOF_MISSING);
         assertRefused(
                 () -> add.byReference(dissuader, id, reference(EvidenceKind.MET_IN_PERSON)),

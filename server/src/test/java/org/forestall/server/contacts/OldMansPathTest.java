@@ -32,8 +32,7 @@ class OldMansPathTest {
     private final Actor officer = kit.anOfficer();
 
     private void close(CaseId id) {
-        kit.deeds.close(
-                dissuader, id, CloseOutcome.DISSUADED, EvidenceKind.MET_IN_PERSON, EvidenceKind.BANK_CONFIRMED);
+        kit.deeds.close(dissuader, id, CloseOutcome.DISSUADED, EvidenceKind.MET_IN_PERSON, EvidenceKind.BANK_CONFIRMED);
     }
 
     private void sweep(CaseId id, SweepLine line, SweepAnswer answer) {
@@ -41,13 +40,9 @@ class OldMansPathTest {
     }
 
     private void meet(CaseId id, VictimState state) {
-        long visit = kit.bean(StartVisit.class)
-                .start(dissuader, id, List.of(kit.id(dissuader), kit.id(officer)), null);
+        long visit = kit.bean(StartVisit.class).start(dissuader, id, List.of(kit.id(dissuader), kit.id(officer)), null);
         kit.bean(EndVisit.class)
-                .end(
-                        dissuader,
-                        visit,
-                        EndVisit.Told.of(TrackOutcome.MET).showing(Showing.of(state, null, null)));
+                .end(dissuader, visit, EndVisit.Told.of(TrackOutcome.MET).showing(Showing.of(state, null, null)));
     }
 
     @Test
@@ -127,8 +122,7 @@ class OldMansPathTest {
     void nobody_relapses_who_was_never_won_over() {
         CaseId id = kit.aCase(Grade.HIGH);
         kit.call(dissuader, id, VictimState.DENIES);
-        assertRefused(
-                () -> kit.deeds.noteState(dissuader, id, VictimState.RELAPSED), ContactRefusal.STATE_IMPOSSIBLE);
+        assertRefused(() -> kit.deeds.noteState(dissuader, id, VictimState.RELAPSED), ContactRefusal.STATE_IMPOSSIBLE);
     }
 
     @Test
@@ -144,7 +138,9 @@ class OldMansPathTest {
         assertThat(view.resistance().level()).isEqualTo(ResistanceLevel.DEEP);
         assertThat(view.proposePullUp()).isTrue();
         assertThat(view.jointMoves()).contains(Step.PULL_UP);
-        assertThat(view.next().stream().map(DissuasionView.Proposed::step)).isNotEmpty().doesNotContain(Step.VISIT);
+        assertThat(view.next().stream().map(DissuasionView.Proposed::step))
+                .isNotEmpty()
+                .doesNotContain(Step.VISIT);
         assertThat(view.failedBefore().getFirst().step()).isEqualTo(Step.VISIT);
         assertThat(view.signs().getFirst().by()).isEqualTo(dissuader.name());
         kit.deeds.pullUp(officer, id);
@@ -159,7 +155,6 @@ class OldMansPathTest {
                 () -> kit.bean(TickSigns.class).tick(dissuader, id, Showing.NOTHING, null),
                 ContactRefusal.NOTHING_NAMED);
         assertRefused(
-                () -> kit.bean(AnswerSweep.class).answer(dissuader, id, List.of(), null),
-                ContactRefusal.NOTHING_NAMED);
+                () -> kit.bean(AnswerSweep.class).answer(dissuader, id, List.of(), null), ContactRefusal.NOTHING_NAMED);
     }
 }

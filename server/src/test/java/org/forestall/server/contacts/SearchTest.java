@@ -153,8 +153,7 @@ class SearchTest {
         CaseId id = kit.aCase(Grade.HIGH);
         kit.call(one, id, TrackOutcome.NO_ANSWER);
         Actor second = kit.anOfficer();
-        Runnable giveUp =
-                () -> kit.deeds.close(second, id, CloseOutcome.NOT_FOUND, EvidenceKind.SECOND_PERSON);
+        Runnable giveUp = () -> kit.deeds.close(second, id, CloseOutcome.NOT_FOUND, EvidenceKind.SECOND_PERSON);
         assertRefused(giveUp::run, CaseRefusal.STILL_OWED);
         search.begin(one, id, List.of(new SearchPerson.Place(SectorKind.HOME, null)));
         assertThat(page(id).missing()).containsExactly("sector:HOME#" + sectorOf(id), "carrier");

@@ -62,9 +62,16 @@ final class ShiftsKit {
     @ConfigurationPropertiesScan({"org.forestall.server.persons", "org.forestall.server.clocks"})
     @ComponentScan(
             basePackages = {
-                "org.forestall.server.cases", "org.forestall.server.persons", "org.forestall.server.staff",
-                "org.forestall.server.jurisdiction", "org.forestall.server.audit", "org.forestall.server.profiles",
-                "org.forestall.server.transfers", "org.forestall.server.clocks", "org.forestall.server.platform", "org.forestall.server.shifts"
+                "org.forestall.server.cases",
+                "org.forestall.server.persons",
+                "org.forestall.server.staff",
+                "org.forestall.server.jurisdiction",
+                "org.forestall.server.audit",
+                "org.forestall.server.profiles",
+                "org.forestall.server.transfers",
+                "org.forestall.server.clocks",
+                "org.forestall.server.platform",
+                "org.forestall.server.shifts"
             },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Controller|FirstStart|Kit.*)"),
