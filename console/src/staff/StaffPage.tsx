@@ -1,5 +1,7 @@
-import { Table, Tag, type TableColumnsType } from 'antd'
+import { Button, Table, Tag, type TableColumnsType } from 'antd'
+import { useState } from 'react'
 import { Needs } from '../access/Needs'
+import { useCan } from '../access/session'
 import type { StaffLine } from '../api/jurisdiction'
 import { useStaff } from '../jurisdiction/queries'
 import { UnitSelect } from '../jurisdiction/UnitSelect'
@@ -9,6 +11,8 @@ import { EmptyState } from '../platform/states/States'
 import { nameOf, t, tc } from '../platform/text/text'
 import { useListQuery } from '../platform/useListQuery'
 import { useWide } from '../platform/useWide'
+import { FirstPassword } from './FirstPassword'
+import { HireStaff, type Hired } from './HireStaff'
 
 const HEIGHT = 620
 
@@ -26,8 +30,11 @@ function Staff() {
   const unit = get('unit') ? Number(get('unit')) : undefined
   const staff = useStaff(unit)
   const wide = useWide(768)
+  const mayManage = useCan()('STAFF_MANAGE')
+  const [adding, setAdding] = useState(false)
+  const [hired, setHired] = useState<Hired>()
   return (
-    <Page title={t('staff.title')}>
+    <Page title={t('staff.title')} actions={mayManage && <Button type="primary" onClick={() => setAdding(true)} data-testid="staff-new">{t('staff.new')}</Button>}>
       <div className="filters block">
         <UnitSelect value={unit} onChange={(value) => set({ unit: value?.toString() })} placeholder={t('filter.unit')} testId="staff-unit" />
       </div>
@@ -49,6 +56,8 @@ function Staff() {
           )
         }
       </Fetched>
+      {adding && <HireStaff onClose={() => setAdding(false)} onHired={setHired} />}
+      {hired && <FirstPassword hired={hired} onClose={() => setHired(undefined)} />}
     </Page>
   )
 }

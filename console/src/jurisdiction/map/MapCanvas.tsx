@@ -33,8 +33,13 @@ export function MapCanvas({ map, counts, selected, onSelect, dark }: MapCanvasPr
       const made = new MapLibre({ container: box.current, style: styleOf(map, dark), bounds, fitBoundsOptions: { padding: 24 }, attributionControl: false, dragRotate: false, pitchWithRotate: false })
       made.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
       made.touchZoomRotate.disableRotation()
+      // tests and pictures wait for it
+      made.on('idle', () => made.getContainer().setAttribute('data-drawn', 'true'))
       setCanvas(made)
-      return () => made.remove()
+      return () => {
+        made.getContainer().removeAttribute('data-drawn')
+        made.remove()
+      }
     } catch {
       setFailed(true)
       return undefined

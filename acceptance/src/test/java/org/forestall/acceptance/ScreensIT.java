@@ -110,11 +110,13 @@ class ScreensIT {
                 .startsWith(view.language());
     }
 
-    /** A view has settled once its main part stands and nothing of it is still being fetched. */
+    /** A view has settled once its main part stands, nothing of it is still being fetched and its map is drawn. */
     private static void settle(Page page) {
         page.locator("main").first().waitFor();
-        page.waitForFunction(
-                "() => !document.querySelector('[data-testid=state-loading], .ant-spin-spinning, .ant-skeleton')");
+        page.waitForFunction("""
+                () => !document.querySelector('[data-testid=state-loading], .ant-spin-spinning, .ant-skeleton')
+                    && [...document.querySelectorAll('.map-canvas')]
+                        .every(map => map.dataset.drawn || map.offsetParent === null)""");
     }
 
     private static String told(Rule rule) {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.forestall.server.postgres.DatabaseAddress;
@@ -53,11 +54,20 @@ public final class Launch {
         if (options.emptied()) {
             DemoFolder.empty(options.data());
         }
-        Files.createDirectories(options.data());
+        create(options.data());
         SpringApplication application = new SpringApplication(ForestallServer.class);
         application.setDefaultProperties(properties(options, database(options)));
         application.setLogStartupInfo(false);
         return application.run();
+    }
+
+    /** A folder made here is its owner's alone; one that is there keeps its rights. */
+    private static void create(Path data) throws IOException {
+        if (!Files.isDirectory(data)) {
+            Files.createDirectories(data.getParent());
+            Files.createDirectory(
+                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
     }
 
     private static @Nullable DatabaseAddress database(LaunchOptions options) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Accounts {
 
-    private static final String COLUMNS = "id, username, role, unit_id, display_name";
+    private static final String COLUMNS = "id, username, role, unit_id, display_name, kind";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
@@ -33,7 +33,8 @@ public class Accounts {
 
     /** A new account, inside the caller's transaction. */
     public Account create(String username, String password, Role role, int unitId, String displayName) {
-        return createWithHash(username, encoder.encode(password), role, unitId, displayName);
+        return createWithHash(
+                new Account.Opening(username, role, unitId, displayName, Actor.Kind.PERSON), encoder.encode(password));
     }
 
     /** The hash of a password, for making many accounts of one password without hashing each again. */
@@ -42,15 +43,23 @@ public class Accounts {
     }
 
     /** A new account whose password's hash was made by {@link #hash}. */
-    public Account createWithHash(String username, String hash, Role role, int unitId, String displayName) {
+    public Account createWithHash(Account.Opening opening, String hash) {
         Transactions.assertActive();
         long id = jdbc.sql("""
-                        insert into account (username, password_hash, role, unit_id, display_name, created_at)
-                        values (?, ?, ?, ?, ?, ?) returning id""")
-                .params(username, hash, role.name(), unitId, displayName, Timestamp.from(clock.instant()))
+                        insert into account (username, password_hash, role, unit_id, display_name, kind, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?) returning id""")
+                .params(
+                        opening.username(),
+                        hash,
+                        opening.role().name(),
+                        opening.unitId(),
+                        opening.displayName(),
+                        opening.kind().name(),
+                        Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
-        return new Account(id, username, role, unitId, displayName);
+        return new Account(
+                id, opening.username(), opening.role(), opening.unitId(), opening.displayName(), opening.kind());
     }
 
     public boolean exists(String username) {
@@ -123,7 +132,7 @@ public class Accounts {
     /** The account as the one who asks. */
     Actor actorOf(Account account) {
         return new Actor(
-                Actor.Kind.PERSON,
+                account.kind(),
                 account.id(),
                 account.displayName(),
                 account.unitId(),

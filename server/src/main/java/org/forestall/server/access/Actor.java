@@ -18,8 +18,15 @@ public record Actor(Kind kind, long id, String name, int unitId, Set<Permission>
     /** What kind of being acts. */
     public enum Kind {
         PERSON,
+        /** A program that plays one of the demo's staff; it works as a person does, and is never taken for one. */
+        ROBOT,
         SOURCE,
-        SYSTEM
+        SYSTEM;
+
+        /** Whether somebody on the staff list acts. */
+        public boolean isStaff() {
+            return this == PERSON || this == ROBOT;
+        }
     }
 
     /** The system itself, on behalf of a unit. */

@@ -1,7 +1,6 @@
 package org.forestall.server.cases;
 
 import java.util.List;
-import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.web.BoardRow;
 import org.forestall.server.cases.web.BoardView;
@@ -9,6 +8,7 @@ import org.forestall.server.cases.web.CaseView;
 import org.forestall.server.cases.web.EventLine;
 import org.forestall.server.persons.PersonDetails;
 import org.forestall.server.persons.Persons;
+import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Page;
 import org.forestall.server.staff.StaffList;
 import org.forestall.server.staff.StaffMember;
@@ -49,8 +49,8 @@ class CasesController {
 
     /** What the reader has, and could take next. */
     @GetMapping("/tasks")
-    Map<String, List<BoardRow>> tasks(Actor actor) {
-        return Map.of("items", read.tasks(actor));
+    Items<BoardRow> tasks(Actor actor) {
+        return new Items<>(read.tasks(actor));
     }
 
     /** Finds cases of any stage, by number, whole name, phone or its tail, identity number, words of the address. */
@@ -65,15 +65,15 @@ class CasesController {
     }
 
     @GetMapping("/cases/{id}/events")
-    Map<String, List<EventLine>> events(Actor actor, @PathVariable long id) {
-        return Map.of("items", read.events(actor, new CaseId(id)));
+    Items<EventLine> events(Actor actor, @PathVariable long id) {
+        return new Items<>(read.events(actor, new CaseId(id)));
     }
 
     /** Says that the reader has the case open, and tells who else has. */
     @PostMapping("/cases/{id}/presence")
-    Map<String, List<String>> presence(Actor actor, @PathVariable long id) {
+    Looking presence(Actor actor, @PathVariable long id) {
         read.personOf(actor, new CaseId(id));
-        return Map.of("viewers", viewers.look(actor, new CaseId(id)));
+        return new Looking(viewers.look(actor, new CaseId(id)));
     }
 
     /** Opens the person's details; the look is on record. */
@@ -83,4 +83,7 @@ class CasesController {
     }
 
     record Reveal(String purpose) {}
+
+    /** @param viewers names of the others who have it open */
+    record Looking(List<String> viewers) {}
 }

@@ -27,7 +27,7 @@ class EvidenceOnRecord {
             if (past.event() instanceof CaseRecord record) {
                 addTo(kinds, record);
             }
-            if (past.actorKind() == Actor.Kind.PERSON && isWork(past.event())) {
+            if (past.actorKind().isStaff() && isWork(past.event())) {
                 workers.add(past.actorId());
             }
         }

@@ -111,7 +111,7 @@ class Timeline {
         return java.util.Set.copyOf(
                 client.sql("""
                         select distinct actor_id from case_event
-                        where case_id = ? and actor_kind = 'PERSON' and kind in ('CLAIMED', 'ASSIGNMENT_ACCEPTED', 'HANDED_OVER', 'TRACK_RECORDED', 'STATE_NOTED')""").param(id.value()).query(Long.class).list());
+                        where case_id = ? and actor_kind in ('PERSON', 'ROBOT') and kind in ('CLAIMED', 'ASSIGNMENT_ACCEPTED', 'HANDED_OVER', 'TRACK_RECORDED', 'STATE_NOTED')""").param(id.value()).query(Long.class).list());
     }
 
     private List<Instant> times(CaseId id, String where, String value) {

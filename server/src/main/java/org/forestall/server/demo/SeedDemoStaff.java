@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.forestall.server.access.Account;
 import org.forestall.server.access.Accounts;
+import org.forestall.server.access.Actor;
 import org.forestall.server.access.Role;
 import org.forestall.server.jurisdiction.Unit;
 import org.forestall.server.jurisdiction.UnitKind;
@@ -74,7 +75,13 @@ final class SeedDemoStaff {
 
     private void add(DemoStaff person) {
         Account account = accounts.createWithHash(
-                person.username(), HASH, Role.valueOf(person.role()), unitOf(person), person.name());
+                new Account.Opening(
+                        person.username(),
+                        Role.valueOf(person.role()),
+                        unitOf(person),
+                        person.name(),
+                        person.byHand() ? Actor.Kind.PERSON : Actor.Kind.ROBOT),
+                HASH);
         long id = staff.add(account, person.sworn(), String.join(",", person.languages()));
         if (account.role() != Role.ADMINISTRATOR) {
             certify(id);

@@ -1,13 +1,12 @@
 package org.forestall.server.dispatch;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.BreachReason;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.DueKind;
 import org.forestall.server.cases.Track;
+import org.forestall.server.platform.Items;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,22 +81,20 @@ class DispatchController {
 
     /** Broken clocks of a unit that nobody has given a reason for. */
     @GetMapping("/breaches")
-    Map<String, List<ReadDispatch.OpenBreach>> breaches(
-            Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
-        return Map.of("items", read.unexplained(actor, unit == null ? actor.unitId() : unit));
+    Items<ReadDispatch.OpenBreach> breaches(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
+        return new Items<>(read.unexplained(actor, unit == null ? actor.unitId() : unit));
     }
 
     /** Cases of a unit that were signed for and on which nothing has happened since. */
     @GetMapping("/stale")
-    Map<String, List<ReadDispatch.StaleLine>> stale(
-            Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
-        return Map.of("items", read.stale(actor, unit == null ? actor.unitId() : unit));
+    Items<ReadDispatch.StaleLine> stale(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
+        return new Items<>(read.stale(actor, unit == null ? actor.unitId() : unit));
     }
 
     /** Of the cases that a unit closed in the day that begins then, where the most time was lost. */
     @GetMapping("/lost-minutes")
-    Map<String, List<ReadDispatch.LostLine>> lostMinutes(
+    Items<ReadDispatch.LostLine> lostMinutes(
             Actor actor, @RequestParam(required = false) @Nullable Integer unit, @RequestParam Instant from) {
-        return Map.of("items", read.lostMinutes(actor, unit == null ? actor.unitId() : unit, from));
+        return new Items<>(read.lostMinutes(actor, unit == null ? actor.unitId() : unit, from));
     }
 }

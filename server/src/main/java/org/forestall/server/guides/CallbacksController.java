@@ -1,12 +1,12 @@
 package org.forestall.server.guides;
 
-import java.util.List;
 import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.jurisdiction.UnitKind;
 import org.forestall.server.jurisdiction.UnitRef;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,15 +39,13 @@ class CallbacksController {
 
     /** The sub-bureau, the squad and the stations, each with its own number where it has one. */
     @GetMapping("/api/v1/guide-callbacks")
-    Map<String, List<Line>> list(Actor actor) {
+    Items<Line> list(Actor actor) {
         actor.require(Permission.GUIDE_VIEW);
         Map<Integer, String> all = transactions.in(actor.scope(), callbacks::all);
-        return Map.of(
-                "items",
-                units.list().stream()
-                        .filter(unit -> unit.kind() != UnitKind.EXTERNAL && unit.kind() != UnitKind.COMMUNITY)
-                        .map(unit -> new Line(unit.ref(), all.get(unit.id())))
-                        .toList());
+        return new Items<>(units.list().stream()
+                .filter(unit -> unit.kind() != UnitKind.EXTERNAL && unit.kind() != UnitKind.COMMUNITY)
+                .map(unit -> new Line(unit.ref(), all.get(unit.id())))
+                .toList());
     }
 
     @PutMapping("/api/v1/guide-callbacks/{unit}")

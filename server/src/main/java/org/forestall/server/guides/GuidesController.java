@@ -3,10 +3,10 @@ package org.forestall.server.guides;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.forestall.engine.FraudType;
 import org.forestall.engine.VictimState;
 import org.forestall.server.access.Actor;
+import org.forestall.server.platform.Items;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,12 +86,10 @@ class GuidesController {
     }
 
     @GetMapping
-    Map<String, List<Line>> list(Actor actor) {
-        return Map.of(
-                "items",
-                read.newest(actor).stream()
-                        .map(version -> Line.of(version, List.of()))
-                        .toList());
+    Items<Line> list(Actor actor) {
+        return new Items<>(read.newest(actor).stream()
+                .map(version -> Line.of(version, List.of()))
+                .toList());
     }
 
     /** The newest guide of a type, ready to be spoken. */
@@ -113,27 +111,28 @@ class GuidesController {
         return GuideView.of(read.asWritten(actor, id), null);
     }
 
+    record Diff(List<GuideDiff.Difference> sections) {}
+
     /** Two versions of a guide, section by section; without {@code against}, with the one before. */
     @GetMapping("/versions/{id}/diff")
-    Map<String, List<GuideDiff.Difference>> diff(
-            Actor actor, @PathVariable long id, @RequestParam(required = false) @Nullable Long against) {
+    Diff diff(Actor actor, @PathVariable long id, @RequestParam(required = false) @Nullable Long against) {
         GuideVersion after = read.asWritten(actor, id);
         List<Section> before = against == null
                 ? sectionsBefore(read.history(actor, after.type(), after.language()), after)
                 : read.asWritten(actor, against).sections();
-        return Map.of("sections", GuideDiff.between(before, after.sections()));
+        return new Diff(GuideDiff.between(before, after.sections()));
     }
 
     /** Every version of a guide, the newest first. */
     @GetMapping("/{type}/versions")
-    Map<String, List<Line>> versions(
+    Items<Line> versions(
             Actor actor, @PathVariable FraudType type, @RequestParam(defaultValue = "zh") String language) {
         List<GuideVersion> history = read.history(actor, type, GuideLanguage.of(language));
         List<Line> lines = new ArrayList<>();
         for (GuideVersion version : history) {
             lines.add(Line.of(version, GuideDiff.changed(sectionsBefore(history, version), version.sections())));
         }
-        return Map.of("items", lines);
+        return new Items<>(lines);
     }
 
     @PostMapping("/{type}/versions")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
+import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +91,7 @@ class JurisdictionController {
 
     /** The district's tree from the city down; units outside it with {@code outside=true}. */
     @GetMapping("/units")
-    Map<String, List<Node>> tree(Actor actor, @RequestParam(defaultValue = "false") boolean outside) {
+    Items<Node> tree(Actor actor, @RequestParam(defaultValue = "false") boolean outside) {
         actor.require(Permission.UNIT_VIEW);
         Map<Integer, UnitLoads.Load> load = loads.loads(actor.scope());
         List<Unit> roots = units.list().stream()
@@ -98,7 +99,7 @@ class JurisdictionController {
                         ? unit.kind() == UnitKind.EXTERNAL
                         : unit.parentId() == null && unit.kind() != UnitKind.EXTERNAL)
                 .toList();
-        return Map.of("items", roots.stream().map(unit -> node(unit, load)).toList());
+        return new Items<>(roots.stream().map(unit -> node(unit, load)).toList());
     }
 
     /** Street polygons and station points, GeoJSON. */
@@ -116,19 +117,17 @@ class JurisdictionController {
 
     /** Addresses that wait for a decision, the longest first. */
     @GetMapping("/unresolved")
-    Map<String, List<UnresolvedView>> unresolved(Actor actor) {
+    Items<UnresolvedView> unresolved(Actor actor) {
         actor.require(Permission.ADDRESS_DECIDE);
-        return Map.of(
-                "items",
-                transactions.in(actor.scope(), () -> unresolved.open(SHOWN)).stream()
-                        .map(entry -> new UnresolvedView(
-                                entry.id(),
-                                entry.caseId(),
-                                entry.address(),
-                                refs(entry.candidates()),
-                                entry.why(),
-                                entry.since()))
-                        .toList());
+        return new Items<>(transactions.in(actor.scope(), () -> unresolved.open(SHOWN)).stream()
+                .map(entry -> new UnresolvedView(
+                        entry.id(),
+                        entry.caseId(),
+                        entry.address(),
+                        refs(entry.candidates()),
+                        entry.why(),
+                        entry.since()))
+                .toList());
     }
 
     @PostMapping("/unresolved/{id}/decide")

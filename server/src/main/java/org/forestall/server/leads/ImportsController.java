@@ -5,12 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.audit.AuditEntry;
 import org.forestall.server.audit.AuditTrail;
+import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Page;
 import org.forestall.server.platform.PageRequest;
 import org.forestall.server.platform.Refused;
@@ -104,7 +103,7 @@ class ImportsController {
 
     /** The verdicts of the rows after a row, for following a running import. */
     @GetMapping("/{id}/verdicts")
-    Map<String, List<Verdict>> verdicts(
+    Items<Verdict> verdicts(
             Actor actor,
             @PathVariable long id,
             @RequestParam(defaultValue = "0") long after,
@@ -112,7 +111,7 @@ class ImportsController {
         actor.require(Permission.LEAD_IMPORT);
         find(actor, id);
         int limit = new PageRequest(0, size).size();
-        return Map.of("items", transactions.in(actor.scope(), () -> store.verdicts(id, after, limit)));
+        return new Items<>(transactions.in(actor.scope(), () -> store.verdicts(id, after, limit)));
     }
 
     /** Every row's verdict as CSV. */

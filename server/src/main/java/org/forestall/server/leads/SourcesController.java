@@ -1,12 +1,11 @@
 package org.forestall.server.leads;
 
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.audit.AuditEntry;
 import org.forestall.server.audit.AuditTrail;
+import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
@@ -53,9 +52,9 @@ class SourcesController {
     record Key(String key) {}
 
     @GetMapping
-    Map<String, List<LeadSource>> list(Actor actor) {
+    Items<LeadSource> list(Actor actor) {
         actor.require(Permission.SOURCE_VIEW);
-        return Map.of("items", registry.all());
+        return new Items<>(registry.all());
     }
 
     @PostMapping

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
+import org.forestall.server.platform.Items;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +67,11 @@ class ChannelsController {
     record ReachRequest(@Nullable String phone, @Nullable String email) {}
 
     @GetMapping("/channels")
-    Map<String, List<View>> list(Actor actor) {
+    Items<View> list(Actor actor) {
         actor.require(Permission.STAFF_MANAGE);
-        return Map.of(
-                "items",
-                transactions.in(
-                        RowScope.all(),
-                        () -> health.list(clock.instant()).stream()
-                                .map(this::view)
-                                .toList()));
+        return new Items<>(transactions.in(
+                RowScope.all(),
+                () -> health.list(clock.instant()).stream().map(this::view).toList()));
     }
 
     @PostMapping("/channels/{channel}/test")

@@ -3,11 +3,11 @@ package org.forestall.server.shifts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.jurisdiction.UnitRef;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.platform.Items;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,10 +64,10 @@ class BulletinsController {
             @Nullable String digest) {}
 
     @GetMapping
-    Map<String, List<View>> list(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
+    Items<View> list(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
         actor.require(Permission.CASE_VIEW);
         List<Integer> asked = Scopes.asked(actor, units, unit);
-        return Map.of("items", viewsOf(desk.write(actor, now -> store.inUnits(asked, SHOWN))));
+        return new Items<>(viewsOf(desk.write(actor, now -> store.inUnits(asked, SHOWN))));
     }
 
     @PostMapping

@@ -1,11 +1,11 @@
 package org.forestall.server.shifts;
 
 import java.util.List;
-import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.jurisdiction.UnitRef;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
@@ -112,15 +112,14 @@ class DutyController {
 
     /** The ledger, the newest first. */
     @GetMapping("/handovers")
-    Map<String, List<Views.HandoverView>> list(
+    Items<Views.HandoverView> list(
             Actor actor,
             @RequestParam(required = false) @Nullable Integer unit,
             @RequestParam(defaultValue = "0") int page) {
         actor.require(Permission.CASE_VIEW);
         List<Integer> asked = Scopes.asked(actor, units, unit);
         return desk.write(
-                actor,
-                now -> Map.of("items", views.handovers(handovers.ledger(asked, PAGE, Math.max(0, page) * PAGE))));
+                actor, now -> new Items<>(views.handovers(handovers.ledger(asked, PAGE, Math.max(0, page) * PAGE))));
     }
 
     @GetMapping("/handovers/{id}")

@@ -10,6 +10,7 @@ import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CasesOfStaff;
 import org.forestall.server.jurisdiction.UnitRef;
+import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.staff.Presence;
 import org.forestall.server.staff.StaffMember;
@@ -69,7 +70,7 @@ class FreePeopleController {
 
     /** Everybody of a unit, the free ones first, with what speaks for or against each. */
     @GetMapping("/people/free")
-    Map<String, List<Line>> free(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
+    Items<Line> free(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
         actor.require(Permission.STAFF_VIEW);
         int asked = unit == null ? actor.unitId() : unit;
         if (!actor.scope().sees(asked)) {
@@ -78,11 +79,9 @@ class FreePeopleController {
         List<FreePeople.Candidate> people = freePeople.everybody(asked, desk.now());
         Map<Long, List<String>> languages = profiles.languagesOf(
                 people.stream().map(FreePeople.Candidate::id).toList());
-        return Map.of(
-                "items",
-                people.stream()
-                        .map(one -> line(one, languages.getOrDefault(one.id(), List.of())))
-                        .toList());
+        return new Items<>(people.stream()
+                .map(one -> line(one, languages.getOrDefault(one.id(), List.of())))
+                .toList());
     }
 
     /** Who answers for a case at this moment; nobody for one that is closed. */

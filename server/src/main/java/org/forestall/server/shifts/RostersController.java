@@ -8,6 +8,7 @@ import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.jurisdiction.UnitRef;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.platform.Items;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,21 +101,19 @@ class RostersController {
 
     /** Who holds each post for a unit now; for the reader's own where none is named. */
     @GetMapping("/posts")
-    Map<String, List<PostView>> posts(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
+    Items<PostView> posts(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
         actor.require(Permission.STAFF_VIEW);
         int asked = unit == null || units.find(unit).isEmpty() ? actor.unitId() : unit;
         Instant now = desk.now();
-        return Map.of(
-                "items",
-                List.of(Post.values()).stream()
-                        .map(post -> new PostView(
-                                post,
-                                views.unit(posts.seatOf(post, asked)),
-                                posts.holders(post, asked, now).stream()
-                                        .map(views::refOf)
-                                        .toList(),
-                                posts.isRostered(post, asked, now)))
-                        .toList());
+        return new Items<>(List.of(Post.values()).stream()
+                .map(post -> new PostView(
+                        post,
+                        views.unit(posts.seatOf(post, asked)),
+                        posts.holders(post, asked, now).stream()
+                                .map(views::refOf)
+                                .toList(),
+                        posts.isRostered(post, asked, now)))
+                .toList());
     }
 
     private RosterView view(Roster roster, List<Views.ShiftView> shifts) {

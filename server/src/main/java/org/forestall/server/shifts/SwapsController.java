@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.platform.Items;
 import org.forestall.server.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,11 +93,11 @@ class SwapsController {
     }
 
     @GetMapping("/swaps")
-    Map<String, List<Views.SwapView>> swaps(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
+    Items<Views.SwapView> swaps(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
         actor.require(Permission.STAFF_VIEW);
         List<Integer> asked = Scopes.asked(actor, units, unit);
         List<Swap> found = desk.write(actor, now -> swaps.inUnits(asked, now.minus(LATELY)));
-        return Map.of("items", found.stream().map(this::view).toList());
+        return new Items<>(found.stream().map(this::view).toList());
     }
 
     @PostMapping("/swaps/{id}/accept")
@@ -136,12 +136,11 @@ class SwapsController {
     }
 
     @GetMapping("/leave")
-    Map<String, List<Views.LeaveView>> leave(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
+    Items<Views.LeaveView> leave(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
         actor.require(Permission.ROSTER_MANAGE);
         List<Integer> asked = Scopes.asked(actor, units, unit);
         List<Leave> found = desk.write(actor, now -> leaves.inUnits(asked, now.minus(LATELY)));
-        return Map.of(
-                "items", found.stream().map(leave -> view(leave, List.of())).toList());
+        return new Items<>(found.stream().map(leave -> view(leave, List.of())).toList());
     }
 
     @PostMapping("/leave/{id}/approve")

@@ -3,6 +3,8 @@ package org.forestall.server.staff;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.forestall.server.access.Account;
 import org.forestall.server.access.Accounts;
 import org.forestall.server.access.Actor;
@@ -49,12 +51,29 @@ class HireStaff {
         this.clock = clock;
     }
 
+    /** @param languages ISO 639 codes; Mandarin when left out */
     record Candidate(
             @Nullable String username,
             @Nullable String name,
             @Nullable Role role,
             int unit,
-            boolean sworn) {}
+            boolean sworn,
+            @Nullable List<String> languages) {
+
+        /** Never empty: whoever works here speaks Mandarin, unless the list says otherwise. */
+        String spoken() {
+            return languages == null || languages.isEmpty() ? "zh" : String.join(",", new LinkedHashSet<>(languages));
+        }
+
+        boolean isUsable() {
+            return username != null
+                    && username.matches("[a-z0-9][a-z0-9.-]{1,39}")
+                    && name != null
+                    && !name.isBlank()
+                    && role != null
+                    && spoken().matches("[a-z]{2,3}(,[a-z]{2,3}){0,9}");
+        }
+    }
 
     /** @param password the first one, told this once */
     record Hired(long id, String username, String password) {}
@@ -64,11 +83,7 @@ class HireStaff {
         String username = candidate.username();
         String name = candidate.name();
         Role role = candidate.role();
-        if (username == null
-                || !username.matches("[a-z0-9][a-z0-9.-]{1,39}")
-                || name == null
-                || name.isBlank()
-                || role == null) {
+        if (!candidate.isUsable() || username == null || name == null || role == null) {
             throw new Refused(StaffRefusal.INVALID);
         }
         requireWorkplace(candidate.unit());
@@ -78,7 +93,7 @@ class HireStaff {
                 throw Refused.field(StaffRefusal.USERNAME_TAKEN, "username");
             }
             Account account = accounts.create(username, password, role, candidate.unit(), name.strip());
-            long id = staff.add(account, candidate.sworn(), "zh");
+            long id = staff.add(account, candidate.sworn(), candidate.spoken());
             audit.record(actor, AuditEntry.of("staff.hire", "staff", id, candidate.unit()), clock.instant());
             return new Hired(id, username, password);
         });

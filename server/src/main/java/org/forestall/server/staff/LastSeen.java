@@ -40,7 +40,8 @@ class LastSeen implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getAttribute(Actor.class.getName()) instanceof Actor actor && actor.kind() == Actor.Kind.PERSON) {
+        if (request.getAttribute(Actor.class.getName()) instanceof Actor actor
+                && actor.kind().isStaff()) {
             note(actor.id(), clock.instant());
         }
         return true;

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.access.Role;
 import org.forestall.server.jurisdiction.UnitRef;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -74,9 +74,9 @@ class PersonnelController {
 
     /** The text list of ranks and posts of work. */
     @GetMapping("/ranks")
-    Map<String, List<String>> ranks(Actor actor) {
+    Items<String> ranks(Actor actor) {
         actor.require(Permission.STAFF_VIEW);
-        return Map.of("items", Ranks.CODES);
+        return new Items<>(Ranks.CODES);
     }
 
     @GetMapping("/{id}")

@@ -9,6 +9,7 @@ import org.forestall.server.access.Role;
 import org.forestall.server.jurisdiction.Unit;
 import org.forestall.server.jurisdiction.UnitRef;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.platform.Items;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -49,7 +50,7 @@ class PresenceController {
 
     /** The people of one unit, or of every unit in the reader's scope; whoever is out of scope is not shown. */
     @GetMapping
-    Map<String, List<Line>> list(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
+    Items<Line> list(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
         actor.require(Permission.STAFF_VIEW);
         List<Integer> seen = units.list().stream()
                 .map(Unit::id)
@@ -57,12 +58,9 @@ class PresenceController {
                 .filter(actor.scope()::sees)
                 .toList();
         Map<Long, Integer> open = loads.openCases(actor);
-        return Map.of(
-                "items",
-                board.inUnits(seen).stream()
-                        .map(person ->
-                                line(person, open.getOrDefault(person.member().id(), 0)))
-                        .toList());
+        return new Items<>(board.inUnits(seen).stream()
+                .map(person -> line(person, open.getOrDefault(person.member().id(), 0)))
+                .toList());
     }
 
     /** Says what one is doing oneself. */

@@ -8,6 +8,7 @@ import org.forestall.server.access.Role;
 import org.forestall.server.jurisdiction.Unit;
 import org.forestall.server.jurisdiction.UnitRef;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.platform.Items;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +36,7 @@ class StaffController {
 
     /** The staff of one unit, or of every unit in the reader's scope. */
     @GetMapping("/api/v1/staff")
-    Map<String, List<Line>> list(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
+    Items<Line> list(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
         actor.require(Permission.STAFF_VIEW);
         List<Integer> asked = unit == null
                 ? units.list().stream()
@@ -44,18 +45,16 @@ class StaffController {
                         .toList()
                 : List.of(unit);
         Map<Long, Integer> open = loads.openCases(actor);
-        return Map.of(
-                "items",
-                staff.inUnits(asked).stream()
-                        .map(member -> new Line(
-                                member.id(),
-                                member.name(),
-                                units.get(member.unitId()).ref(),
-                                member.role(),
-                                member.sworn(),
-                                member.onDuty(),
-                                open.getOrDefault(member.id(), 0)))
-                        .toList());
+        return new Items<>(staff.inUnits(asked).stream()
+                .map(member -> new Line(
+                        member.id(),
+                        member.name(),
+                        units.get(member.unitId()).ref(),
+                        member.role(),
+                        member.sworn(),
+                        member.onDuty(),
+                        open.getOrDefault(member.id(), 0)))
+                .toList());
     }
 
     /** Puts somebody on the list; the first password is in this answer only. */

@@ -32,7 +32,7 @@ public class StaffList {
 
     /** The staff member who is asking; a source or the system is none. */
     public Optional<StaffMember> findBy(Actor actor) {
-        if (actor.kind() != Actor.Kind.PERSON) {
+        if (!actor.kind().isStaff()) {
             return Optional.empty();
         }
         return jdbc.sql("select " + COLUMNS + " from staff where account_id = ?")

@@ -1,13 +1,12 @@
 package org.forestall.server.transfers;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.jurisdiction.UnitRef;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,18 +78,16 @@ class TransfersController {
     }
 
     @GetMapping("/transfers")
-    Map<String, List<View>> list(
+    Items<View> list(
             Actor actor,
             @RequestParam(defaultValue = "all") Direction direction,
             @RequestParam(required = false) @Nullable TransferState state) {
         actor.require(Permission.CASE_VIEW);
         Integer from = direction == Direction.out ? actor.unitId() : null;
         Integer to = direction == Direction.in ? actor.unitId() : null;
-        return Map.of(
-                "items",
-                transactions.in(actor.scope(), () -> store.list(from, to, state)).stream()
-                        .map(transfer -> view(transfer, actor))
-                        .toList());
+        return new Items<>(transactions.in(actor.scope(), () -> store.list(from, to, state)).stream()
+                .map(transfer -> view(transfer, actor))
+                .toList());
     }
 
     @PostMapping("/cases/{id}/transfers")

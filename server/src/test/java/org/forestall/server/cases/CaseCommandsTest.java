@@ -237,6 +237,21 @@ class CaseCommandsTest {
     }
 
     @Test
+    void a_robot_works_on_a_case_as_a_person_does_and_the_timeline_says_that_it_was_a_robot() {
+        CaseId id = kit.anOpenCase();
+        Actor robot = kit.aRobot();
+        Actor person = kit.aDissuader();
+        assertThat(kit.bean(ClaimCase.class).claim(robot, id).holder().staffId())
+                .isEqualTo(kit.staffIdOf(robot));
+        kit.bean(HandBackCase.class).handBack(robot, id, "the shift is over");
+        kit.bean(ClaimCase.class).claim(person, id);
+
+        assertThat(kit.bean(ReadCases.class).events(person, id))
+                .extracting(line -> line.kind() + " by a " + line.by().kind())
+                .containsSubsequence("CLAIMED by a ROBOT", "CLAIMED by a PERSON");
+    }
+
+    @Test
     void of_many_who_claim_at_once_one_gets_the_case_and_the_others_learn_who_and_when() throws Exception {
         CaseId id = kit.anOpenCase();
         List<Actor> crowd = new ArrayList<>();

@@ -84,12 +84,23 @@ final class CasesKit {
 
     /** Somebody of a station (101 to 123), the squad (11) or the sub-bureau (10). */
     Actor somebody(Role role, int unitId) {
+        return somebody(Actor.Kind.PERSON, role, unitId);
+    }
+
+    /** One of the demo's robots. */
+    Actor aRobot() {
+        return somebody(Actor.Kind.ROBOT, Role.DISSUADER, 118);
+    }
+
+    private Actor somebody(Actor.Kind kind, Role role, int unitId) {
         return database.inAll(() -> {
+            String username = "u" + COUNT.incrementAndGet();
             Account account = bean(Accounts.class)
-                    .create("u" + COUNT.incrementAndGet(), "secret", role, unitId, role + " of " + unitId);
+                    .createWithHash(
+                            new Account.Opening(username, role, unitId, role + " of " + unitId, kind), "secret");
             bean(StaffList.class).add(account, role == Role.STATION_LEAD, "zh");
             return new Actor(
-                    Actor.Kind.PERSON,
+                    account.kind(),
                     account.id(),
                     account.displayName(),
                     unitId,

@@ -148,7 +148,7 @@ class EmailTest {
     private static ChannelsController.View health(NoticesKit kit, Channel channel) {
         Actor administrator = kit.somebody(Role.ADMINISTRATOR, 10);
         return java.util.Objects.requireNonNull(
-                        kit.bean(ChannelsController.class).list(administrator).get("items"))
+                        kit.bean(ChannelsController.class).list(administrator).items())
                 .stream()
                 .filter(view -> view.channel() == channel)
                 .findFirst()
