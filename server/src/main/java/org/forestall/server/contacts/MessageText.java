@@ -21,7 +21,7 @@ final class MessageText {
                     + "|\\b\\d{1,3}(\\.\\d{1,3}){3}\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@]+@[^\\s@]+|\\b(qq|微信|wechat|telegram)\\s*[号id:：]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[^\\s@]+@[^\\s@]+|(qq|微信|wechat|telegram|whatsapp)\\s*[号id:]", Pattern.CASE_INSENSITIVE);
     /** Five digits and more, however they are set apart: a phone, an account, a short number. */
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[\\s().-]?\\d){4,}");
 

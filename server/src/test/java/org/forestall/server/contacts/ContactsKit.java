@@ -45,6 +45,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -101,6 +102,7 @@ final class ContactsKit {
     static class Wiring {
 
         @Bean
+        @Primary
         ForestallSettings settings() {
             return new ForestallSettings(TestDatabase.temporaryFolder().toString(), "unused", false);
         }

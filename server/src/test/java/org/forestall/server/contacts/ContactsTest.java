@@ -126,7 +126,7 @@ class ContactsTest {
             kit.database.clock().pass(Duration.ofMinutes(1));
             kit.call(dissuader, id, TrackOutcome.BUSY);
         }
-        assertThat(kit.file(id).grade()).isGreaterThan(Grade.MEDIUM);
+        assertThat(kit.file(id).grade().isAbove(Grade.MEDIUM)).isTrue();
         assertThat(kit.dissuasion(dissuader, id).resistance().reasons())
                 .anyMatch(reason -> reason.code().equals(ResistanceSign.LINE_BUSY.code()));
     }

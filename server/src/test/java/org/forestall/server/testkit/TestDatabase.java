@@ -133,6 +133,7 @@ public final class TestDatabase {
         context.registerBean(PlatformTransactionManager.class, () -> manager);
         context.registerBean(Transactions.class, () -> transactions);
         context.registerBean(Sealer.class, this::sealer);
+        context.registerBean(SealedFiles.class, this::sealedFiles);
         context.registerBean(BlindIndex.class, this::blindIndex);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(InstantSource.class, () -> clock);
