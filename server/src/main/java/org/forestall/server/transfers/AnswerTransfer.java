@@ -91,7 +91,9 @@ class AnswerTransfer {
     Transfer decide(Actor actor, long id, int unitId, @Nullable String reason) {
         actor.require(Permission.TRANSFER_ARBITRATE);
         String why = requireReason(reason);
-        if (units.find(unitId).isEmpty()) {
+        if (units.find(unitId)
+                .filter(unit -> OfferTransfer.takesCases(unit.kind()))
+                .isEmpty()) {
             throw Refused.field(TransferRefusal.WRONG_UNIT, "unit");
         }
         return answer(actor, id, "transfer.decide", (transfer, now) -> {

@@ -67,13 +67,16 @@ class OfferTransfer {
             if (file.place().unitId() == toUnitId) {
                 throw Refused.field(TransferRefusal.SAME_UNIT, "to");
             }
-            return keep(actor, file, toUnitId, reason.strip(), clock.instant());
+            return keep(actor, caseId, toUnitId, reason.strip(), clock.instant());
         });
     }
 
-    private Transfer keep(Actor actor, CaseFile file, int toUnitId, String reason, Instant now) {
+    /** The case's row is locked and its stage asked first: of two offers at once the second is refused. */
+    private Transfer keep(Actor actor, CaseId caseId, int toUnitId, String reason, Instant now) {
+        long id = store.newId();
+        CaseFile file = cases.offerTransfer(actor, caseId, id, toUnitId);
         Transfer transfer = new Transfer(
-                store.newId(),
+                id,
                 file.id(),
                 file.place().unitId(),
                 toUnitId,
@@ -85,7 +88,6 @@ class OfferTransfer {
                 null,
                 null);
         store.insert(transfer, actor);
-        cases.offerTransfer(actor, file.id(), transfer.id(), toUnitId);
         audit.record(actor, AuditEntry.of("transfer.offer", "transfer", transfer.id(), transfer.fromUnitId()), now);
         outbox.publish(new Change("transfer", transfer.id(), 0, now));
         return transfer;
@@ -95,8 +97,13 @@ class OfferTransfer {
         UnitKind kind = units.find(toUnitId)
                 .orElseThrow(() -> Refused.field(TransferRefusal.WRONG_UNIT, "to"))
                 .kind();
-        if (kind != UnitKind.STATION && kind != UnitKind.EXTERNAL && kind != UnitKind.SUB_BUREAU) {
+        if (!takesCases(kind)) {
             throw Refused.field(TransferRefusal.WRONG_UNIT, "to");
         }
+    }
+
+    /** Whether a case can be with a unit of this kind. */
+    static boolean takesCases(UnitKind kind) {
+        return kind == UnitKind.STATION || kind == UnitKind.EXTERNAL || kind == UnitKind.SUB_BUREAU;
     }
 }
