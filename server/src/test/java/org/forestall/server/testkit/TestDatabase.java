@@ -102,6 +102,11 @@ public final class TestDatabase {
         return transactions;
     }
 
+    /** How a server started on it reaches it: as the owner, who is no superuser. */
+    public DatabaseAddress address() {
+        return new DatabaseAddress(dataSource.getJdbcUrl(), dataSource.getUsername(), dataSource.getPassword());
+    }
+
     /** The clock of everything that {@link #wire} makes. */
     public TestClock clock() {
         return clock;
