@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.forestall.server.ForestallServer;
 import org.forestall.server.access.Account;
 import org.forestall.server.access.Accounts;
+import org.forestall.server.access.Actor;
 import org.forestall.server.access.Role;
 import org.forestall.server.access.Sessions;
 import org.forestall.server.platform.RowScope;
@@ -128,8 +129,9 @@ public final class RunningServer implements AutoCloseable {
     public Account hire(Role role, int unitId) {
         return inAll(() -> {
             String username = "r" + COUNT.incrementAndGet();
-            Account account =
-                    bean(Accounts.class).createWithHash(username, passwordHash, role, unitId, role + " of " + unitId);
+            Account.Opening opening =
+                    new Account.Opening(username, role, unitId, role + " of " + unitId, Actor.Kind.PERSON);
+            Account account = bean(Accounts.class).createWithHash(opening, passwordHash);
             bean(StaffList.class).add(account, false, "zh");
             return account;
         });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -310,7 +311,7 @@ class TransfersTest {
                     try {
                         won.add(answer.get());
                     } catch (ExecutionException e) {
-                        lost.add(((Refused) e.getCause()).refusal());
+                        lost.add(((Refused) Objects.requireNonNull(e.getCause())).refusal());
                     }
                 }
             }
