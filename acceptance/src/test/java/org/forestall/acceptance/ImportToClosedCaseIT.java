@@ -129,25 +129,40 @@ class ImportToClosedCaseIT {
 
     @Test
     @Order(6)
+    void what_was_never_recorded_is_no_evidence_until_it_is() {
+        page.getByTestId("close-open").click();
+        page.getByTestId("close-outcome-FALSE_ALARM").click();
+        page.getByTestId("close-evidence-BANK_CONFIRMED").click();
+        page.getByTestId("close-submit").click();
+        assertThat(page.getByTestId("dialog-problem")).isVisible();
+        page.keyboard().press("Escape");
+        page.getByTestId("close-submit").waitFor(Selectors.gone());
+        chromium.complaints();
+        page.getByTestId("track-BANK-ACKNOWLEDGED").click();
+        assertThat(events("TRACK_RECORDED")).hasCount(3);
+    }
+
+    @Test
+    @Order(7)
     void the_close_door_asks_for_evidence_and_then_closes() {
         page.getByTestId("close-open").click();
         page.getByTestId("close-outcome-DISSUADED").click();
         page.getByTestId("close-state-ADMITS").click();
         page.getByTestId("close-state-ADMITS").waitFor(Selectors.gone());
-        page.getByTestId("close-note").fill("当面劝阻，已卸载软件");
-        page.getByTestId("close-basis-STATEMENT").click();
+        page.getByTestId("close-note").fill("电话劝阻，银行核实余额未动");
+        page.getByTestId("close-basis-BANK_CONFIRMED").click();
         page.getByTestId("close-at-risk").fill("30000");
         page.getByTestId("close-submit").click();
         assertThat(page.locator(".ant-form-item-explain-error").first()).isVisible();
         page.getByTestId("close-evidence-TALKED_ON_PHONE").click();
-        page.getByTestId("close-evidence-STATEMENT_SHOWN").click();
+        page.getByTestId("close-evidence-BANK_CONFIRMED").click();
         page.getByTestId("close-submit").click();
         page.getByTestId("close-submit").waitFor(Selectors.gone());
         assertThat(events("CLOSED")).hasCount(1);
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void the_closed_case_is_found_by_its_number() {
         page.navigate("/cases?q=" + caseNumber + "&stage=CLOSED");
         Locator row = page.getByTestId("case-row").filter(containing("#" + caseNumber));

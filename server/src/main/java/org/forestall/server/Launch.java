@@ -87,6 +87,10 @@ public final class Launch {
         properties.put("forestall.demo", options.demo());
         properties.put("forestall.demo-seed", options.seed());
         properties.put("forestall.demo-speed", options.speed());
+        if (options.demo()) {
+            // an invented sender; nothing leaves a demo
+            properties.put("forestall.contacts.sender", "10690000");
+        }
         if (embedded != null) {
             properties.put("spring.datasource.url", embedded.jdbcUrl());
             properties.put("spring.datasource.username", embedded.user());

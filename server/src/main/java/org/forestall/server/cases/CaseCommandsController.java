@@ -2,6 +2,7 @@ package org.forestall.server.cases;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.forestall.engine.VictimState;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.web.CaseRequests;
 import org.forestall.server.cases.web.CaseView;
@@ -91,7 +92,8 @@ class CaseCommandsController {
     @PostMapping("/lower-grade")
     CaseView lower(Actor actor, @PathVariable long id, @RequestBody CaseRequests.Lower request) {
         String reason = Texts.requireReason(request.reason());
-        return read.after(actor, changeGrade.lower(actor, new CaseId(id), request.grade(), reason));
+        return read.after(
+                actor, changeGrade.lower(actor, new CaseId(id), Texts.require(request.grade(), "grade"), reason));
     }
 
     /** To the squad, or to the level named. */
@@ -124,7 +126,8 @@ class CaseCommandsController {
     /** Where the person stands now. */
     @PostMapping("/state")
     CaseView state(Actor actor, @PathVariable long id, @RequestBody CaseRequests.NoteState request) {
-        return read.after(actor, noteOnCase.state(actor, new CaseId(id), request.state(), request.note()));
+        VictimState state = Texts.require(request.state(), "state");
+        return read.after(actor, noteOnCase.state(actor, new CaseId(id), state, request.note()));
     }
 
     @PostMapping("/notes")
@@ -134,7 +137,8 @@ class CaseCommandsController {
 
     @PostMapping("/type")
     CaseView type(Actor actor, @PathVariable long id, @RequestBody CaseRequests.SetType request) {
-        return read.after(actor, noteOnCase.type(actor, new CaseId(id), request.fraudType()));
+        return read.after(
+                actor, noteOnCase.type(actor, new CaseId(id), Texts.require(request.fraudType(), "fraudType")));
     }
 
     @PostMapping("/watch")
@@ -161,8 +165,10 @@ class CaseCommandsController {
     private static Closing closing(CaseRequests.Close request) {
         List<CaseRequests.Evidence> evidence = request.evidence() == null ? List.of() : request.evidence();
         return new Closing(
-                request.outcome(),
-                evidence.stream().map(CaseRequests.Evidence::kind).toList(),
+                Texts.require(request.outcome(), "outcome"),
+                evidence.stream()
+                        .map(shown -> Texts.require(shown.kind(), "evidence"))
+                        .toList(),
                 new CaseEvent.Sums(sum(request.atRisk(), "atRisk"), sum(request.moved(), "moved")),
                 request.basis() == null ? MoneyBasis.NONE : request.basis(),
                 request.confirmedType(),

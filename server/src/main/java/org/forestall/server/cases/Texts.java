@@ -1,5 +1,6 @@
 package org.forestall.server.cases;
 
+import org.forestall.server.platform.PlatformRefusal;
 import org.forestall.server.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +14,13 @@ final class Texts {
             throw Refused.field(CaseRefusal.REASON_MISSING, "reason");
         }
         return reason.strip();
+    }
+
+    /** What a request must say; refuses with FIELD_MISSING. */
+    static <T> T require(@Nullable T value, String field) {
+        if (value == null) {
+            throw Refused.field(PlatformRefusal.FIELD_MISSING, field);
+        }
+        return value;
     }
 }

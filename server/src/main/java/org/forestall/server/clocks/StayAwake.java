@@ -56,7 +56,7 @@ class StayAwake {
     synchronized void stop() {
         running = false;
         if (aside != null) {
-            aside.shutdownNow();
+            aside.shutdown();
         }
     }
 

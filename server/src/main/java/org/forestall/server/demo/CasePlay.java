@@ -38,6 +38,7 @@ final class CasePlay {
     private final Staffer second;
     private final Offers offers;
     private final BooleanSupplier stop;
+    private final ProofPlay proof;
     private JsonNode view;
 
     CasePlay(Staffer robot, JsonNode row, Surroundings around, BooleanSupplier stop) {
@@ -49,6 +50,7 @@ final class CasePlay {
         this.second = around.second();
         this.mind = around.world().mind(id, pace.now());
         this.stop = stop;
+        this.proof = new ProofPlay(robot, id, mind);
     }
 
     String id() {
@@ -144,8 +146,12 @@ final class CasePlay {
                     ? FINISHED
                     : new Result.Later(Duration.ofHours(2));
         }
-        if (mind.victim().truth() == Truth.IN_PROGRESS && ending.moved() == 0 && watchFirst()) {
+        boolean kept = ending.outcome().equals("DISSUADED") && ending.moved() == 0;
+        if (kept && (isHighOrUrgent() || mind.victim().truth() == Truth.IN_PROGRESS) && watchFirst()) {
             return new Result.Later(Duration.ofHours(3));
+        }
+        if (ClosePlay.mustWait(view, ending.outcome())) {
+            return new Result.Later(Duration.ofHours(8));
         }
         return close(ending) ? FINISHED : new Result.Later(Duration.ofHours(3));
     }
@@ -169,8 +175,21 @@ final class CasePlay {
     }
 
     private void gather(String outcome) throws InterruptedException {
+        proof.show();
+        if (ClosePlay.asksFor(view, outcome, "sweep")) {
+            proof.sweep();
+        }
+        if (outcome.equals("NOT_FOUND")) {
+            proof.search();
+        }
+        if (outcome.equals("MISMATCH") && !mind.evidence().containsKey("MATERIAL_REF")) {
+            proof.add("MATERIAL_REF", "通话记录截图");
+        }
+        if (outcome.equals("REMINDED") && !mind.evidence().containsKey("TALKED_ON_PHONE")) {
+            proof.sendMessage();
+        }
         if (ClosePlay.lacksState(view, outcome)) {
-            noteState("ADMITS", "本人承认，愿意配合");
+            reach(ClosePlay.leastState(view, outcome));
         }
         for (String kind : ClosePlay.missing(view, outcome, mind)) {
             switch (kind) {
@@ -209,7 +228,7 @@ final class CasePlay {
         if (view.path("stage").asString("").equals("WATCHING") || !isAboveLow()) {
             return false;
         }
-        noteState("MONEY_SAFE", "查看账户，资金仍在本人名下");
+        reach("MONEY_SAFE");
         Answer watching = robot.command(id, "watch", Map.of("note", "已请网点继续留意，稍后回访"));
         view = watching.done() ? watching.body() : view;
         return watching.done();
@@ -219,6 +238,15 @@ final class CasePlay {
         Answer noted = robot.command(id, "state", Map.of("state", state, "note", note));
         if (noted.done()) {
             view = noted.body();
+        }
+    }
+
+    /** Nobody's money is safe before that person has admitted what happened. */
+    private void reach(String state) {
+        noteState("ADMITS", "本人承认，愿意配合");
+        if (!state.equals("ADMITS")) {
+            proof.sweep();
+            noteState(state, "查看账户，资金仍在本人名下");
         }
     }
 
@@ -234,6 +262,11 @@ final class CasePlay {
 
     private boolean isUrgent() {
         return view.path("grade").asString("LOW").equals("URGENT");
+    }
+
+    private boolean isHighOrUrgent() {
+        String grade = view.path("grade").asString("LOW");
+        return grade.equals("URGENT") || grade.equals("HIGH");
     }
 
     private boolean isAboveLow() {

@@ -79,16 +79,49 @@ final class ClosePlay {
 
     private static List<Map<String, String>> evidence(VictimMind mind, Ending ending) {
         List<Map<String, String>> evidence = new ArrayList<>();
-        mind.evidence().forEach((kind, note) -> evidence.add(Map.of("kind", kind, "note", note)));
+        mind.evidence().forEach((kind, note) -> {
+            // a colleague at the door is no second word on the file
+            if (!kind.equals("SECOND_PERSON")) {
+                evidence.add(Map.of("kind", kind, "note", note));
+            }
+        });
         switch (ending.outcome()) {
-            case "REMINDED" -> evidence.add(Map.of("kind", "MESSAGE_SENT", "note", "已发预警提醒短信"));
-            case "MISMATCH" -> evidence.add(Map.of("kind", "MATERIAL_REF", "note", "通话记录截图"));
+            case "REMINDED" -> {
+                if (!mind.evidence().containsKey("TALKED_ON_PHONE")) {
+                    evidence.add(Map.of("kind", "MESSAGE_SENT", "note", "已发预警提醒短信"));
+                }
+            }
+            case "MISMATCH" -> {
+                if (!mind.evidence().containsKey("MATERIAL_REF")) {
+                    evidence.add(Map.of("kind", "MATERIAL_REF", "note", "通话记录截图"));
+                }
+            }
             case "NOT_FOUND" -> evidence.add(Map.of("kind", "SECOND_PERSON", "note", "第二人复核走访记录"));
             default -> {
                 // what was gathered on the way is all there is
             }
         }
         return evidence;
+    }
+
+    /** Whether something is still owed that no robot can hurry, such as a visit in three days. */
+    static boolean mustWait(JsonNode view, String outcome) {
+        return requirements(view, outcome).stream().anyMatch(code -> code.startsWith("follow-up:"));
+    }
+
+    /** Whether the case asks for something of this kind: {@code sweep}, {@code search}, {@code sector}. */
+    static boolean asksFor(JsonNode view, String outcome, String kind) {
+        return requirements(view, outcome).stream()
+                .anyMatch(code -> code.equals(kind) || code.startsWith(kind + ":") || code.startsWith(kind + "-"));
+    }
+
+    /** The least that the person must have come to; empty where the case asks for no state. */
+    static String leastState(JsonNode view, String outcome) {
+        return requirements(view, outcome).stream()
+                .filter(requirement -> requirement.startsWith(STATE))
+                .map(requirement -> choice(requirement, STATE).getFirst())
+                .findFirst()
+                .orElse("");
     }
 
     private static String basis(VictimMind mind, Ending ending) {

@@ -69,6 +69,12 @@ final class Door implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json.writeValueAsString(body))));
     }
 
+    Answer put(Caller caller, String path, Object body) {
+        return send(request(caller, path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
     /** Posts under a key by which the server knows the same message again, so it may be sent twice. */
     Answer postOnce(Caller caller, String path, Object body, String idempotencyKey) {
         return send(request(caller, path)

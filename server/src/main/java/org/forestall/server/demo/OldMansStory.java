@@ -2,6 +2,7 @@ package org.forestall.server.demo;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The old man's story as his police played it, step by step at its times: busy tones, a first visit at which he denies
  * everything, up to the squad, the bank alerted and two withdrawals stopped, a second visit with his daughter at which
- * the second phone is found, and three million yuan that stay where they are.
+ * the second phone is found, and three million yuan that stay where they are. The case is then watched: the follow-ups
+ * come in the days after this one.
  */
 final class OldMansStory {
 
@@ -23,6 +25,7 @@ final class OldMansStory {
 
     private static final String OFFICER = "guangnei.d1";
     private static final String SQUAD = "captain";
+    private static final String SWEEP = "sweep";
 
     static final List<Step> STEPS = List.of(
             step(8, 12, OFFICER, "claim", Map.of()),
@@ -48,11 +51,12 @@ final class OldMansStory {
             step(14, 40, SQUAD, "tracks/VISIT", visit("MET", "WAVERS", "二次上门，找到藏着的第二部手机和QQ群，他每天在群里报告行踪")),
             step(15, 5, SQUAD, "state", state("ADMITS", "当场免提拨给“办案人员”，对方答不上单位和警号挂断，老人承认受骗")),
             step(15, 20, SQUAD, "type", Map.of("fraudType", "GOV")),
+            step(15, 30, SQUAD, SWEEP, Map.of()),
+            step(15, 33, SQUAD, "evidence", Map.of("proof", "STATEMENT_SHOWN", "reference", "当面查看账户余额，执法记录仪视频")),
             step(15, 35, SQUAD, "state", state("MONEY_SAFE", "与女儿一同查看账户，三百万元都在")),
             step(15, 50, SQUAD, "state", state("CLEAN", "两部手机清理完毕，退出QQ群，第二部手机交女儿保管")),
             step(16, 0, SQUAD, "watch", Map.of("note", "请银行继续留意，安排多次回访")),
-            step(18, 30, SQUAD, "tracks/CALL", Map.of("outcome", "ANSWERED", "note", "回访：老人情绪平稳，女儿陪同")),
-            step(19, 0, SQUAD, "close", close()));
+            step(18, 30, SQUAD, "tracks/CALL", Map.of("outcome", "ANSWERED", "note", "当晚电话：老人情绪平稳，女儿陪同")));
 
     private final Map<String, Staffer> staff;
     private final World world;
@@ -102,10 +106,24 @@ final class OldMansStory {
         if (!actor.signedIn() || world.byHand(actor.unitId())) {
             return;
         }
-        Answer answer = actor.command(caseId, step.command(), step.body());
+        Answer answer = step.command().equals(SWEEP)
+                ? sweep(actor, caseId)
+                : actor.command(caseId, step.command(), step.body());
         if (!answer.done()) {
             LOG.info("The story's {} at {} was not taken: {}", step.command(), step.at(), answer.code());
         }
+    }
+
+    /** The second phone and the group are found and removed, the rest is looked for and not there. */
+    private static Answer sweep(Staffer actor, String caseId) {
+        String path = "/cases/" + Door.escaped(caseId) + "/sweep";
+        List<Map<String, String>> lines = new ArrayList<>();
+        actor.get(path).body().path("open").forEach(line -> {
+            String code = line.asString("");
+            boolean found = List.of("SECOND_PHONE", "CHAT_GROUP", "REPORTING").contains(code);
+            lines.add(Map.of("line", code, "answer", found ? "FOUND_REMOVED" : "NONE_FOUND"));
+        });
+        return actor.put(path, Map.of("lines", lines));
     }
 
     private static Step step(int hour, int minute, String actor, String command, Map<String, Object> body) {
@@ -122,34 +140,5 @@ final class OldMansStory {
 
     private static Map<String, Object> state(String state, String note) {
         return Map.of("state", state, "note", note);
-    }
-
-    private static Map<String, Object> close() {
-        return Map.of(
-                "outcome",
-                "DISSUADED",
-                "evidence",
-                List.of(
-                        evidence("MET_IN_PERSON", "两次上门见面"),
-                        evidence("SECOND_PERSON", "中队民警与社区民警同往"),
-                        evidence("FAMILY_CONFIRMED", "女儿在场确认"),
-                        evidence("BANK_CONFIRMED", "两家网点确认未取现"),
-                        evidence("STATEMENT_SHOWN", "当面查看账户余额"),
-                        evidence("APP_REMOVED", "清除会议软件和QQ群"),
-                        evidence("MATERIAL_REF", "执法记录仪视频")),
-                "atRisk",
-                OldMan.AT_RISK + ".00",
-                "moved",
-                "0.00",
-                "basis",
-                "BANK_CONFIRMED",
-                "confirmedType",
-                "GOV",
-                "note",
-                "三百万元未转出，银行继续留意，后续多次回访");
-    }
-
-    private static Map<String, String> evidence(String kind, String note) {
-        return Map.of("kind", kind, "note", note);
     }
 }

@@ -44,6 +44,11 @@ final class Staffer {
         return sessionEnded(answer) && signedIn() ? door.post(caller(), path, body) : answer;
     }
 
+    Answer put(String path, Object body) {
+        Answer answer = signedIn() ? door.put(caller(), path, body) : notIn();
+        return sessionEnded(answer) && signedIn() ? door.put(caller(), path, body) : answer;
+    }
+
     /** A command on a case. */
     Answer command(String caseId, String command, Map<String, ?> body) {
         return post("/cases/" + Door.escaped(caseId) + "/" + command, body);

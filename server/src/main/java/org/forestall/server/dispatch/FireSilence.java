@@ -2,6 +2,7 @@ package org.forestall.server.dispatch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,8 +85,8 @@ class FireSilence implements ClockHandler {
                         .map(StaffMember::id)
                         .collect(Collectors.toSet());
         told.add(silent);
-        notices.tell(TellCrews.about(file, NoticeKind.TAKE_OVER, told).saying("assignee.silent", java.util.Map.of()));
-        next.ifPresent(id -> notices.tell(
-                TellCrews.about(file, NoticeKind.OFFER, Set.of(id)).saying("case.assigned", java.util.Map.of())));
+        notices.tell(TellCrews.about(file, NoticeKind.TAKE_OVER, told).saying("case.assignee-silent", Map.of()));
+        next.ifPresent(id ->
+                notices.tell(TellCrews.about(file, NoticeKind.OFFER, Set.of(id)).saying("case.assigned", Map.of())));
     }
 }

@@ -47,7 +47,7 @@ class TellCrews {
                                     duty.getOrDefault(file.place().queueUnitId(), List.of()).stream()
                                             .map(StaffMember::id))
                             .collect(Collectors.toSet());
-                    return about(file, NoticeKind.OFFER, recipients).saying("operation.started", Map.of());
+                    return about(file, NoticeKind.OFFER, recipients).saying("case.operation-started", Map.of());
                 })
                 .toList());
     }
@@ -56,7 +56,7 @@ class TellCrews {
     void stoodDown(CaseFile file, List<TrackDuty> taken, Instant now) {
         notices.tellAll(taken.stream()
                 .map(duty -> about(file, NoticeKind.STAND_DOWN, Set.of(Objects.requireNonNull(duty.staffId())))
-                        .saying("track.stood-down", Map.of("track", duty.track().name()))
+                        .saying("case.stood-down", Map.of("track", duty.track().name()))
                         .acknowledgedBy(Acknowledging.EVERYONE)
                         .ackBy(now.plus(profile.dissuasion().standDownAck())))
                 .toList());
@@ -68,7 +68,7 @@ class TellCrews {
                 .map(StaffMember::id)
                 .collect(Collectors.toSet());
         notices.tell(about(file, NoticeKind.ESCALATION, holders)
-                .saying("track.stand-down-unheard", Map.of("track", duty.track().name())));
+                .saying("case.stand-down-unheard", Map.of("track", duty.track().name())));
     }
 
     static Notice about(CaseFile file, NoticeKind kind, Collection<Long> recipients) {

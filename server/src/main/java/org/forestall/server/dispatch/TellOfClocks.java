@@ -34,14 +34,20 @@ class TellOfClocks {
         for (FireCaseClocks.ClockStruck one : struck) {
             if (!one.isRung()) {
                 NoticeKind kind = one.isBreach() ? NoticeKind.CLOCK_BREACH : NoticeKind.CLOCK_WARNING;
-                String code = one.isBreach() ? "clock.breached" : "clock.warned";
+                String code = one.isBreach() ? "case.clock-breached" : "case.clock-warned";
                 all.add(TellCrews.about(one.file(), kind, accountable(one.file(), duty, now))
                         .saying(code, values(one)));
             }
         }
         for (Escalation.Climb climb : climbs) {
             all.add(TellCrews.about(climb.struck().file(), NoticeKind.ESCALATION, ids(climb.holders()))
-                    .saying("clock.escalated", values(climb.struck())));
+                    .saying(
+                            "case.escalated",
+                            Map.of(
+                                    "unit",
+                                    climb.seat(),
+                                    "clock",
+                                    climb.struck().clock().name())));
         }
         notices.tellAll(all);
     }
@@ -60,6 +66,6 @@ class TellOfClocks {
     }
 
     private static Map<String, Object> values(FireCaseClocks.ClockStruck struck) {
-        return Map.of("clock", struck.clock().name(), "due", struck.dueAt());
+        return Map.of("clock", struck.clock().name(), "at", struck.dueAt());
     }
 }

@@ -33,7 +33,7 @@ class BuildHandover {
     private final Incoming incoming;
     private final Rungs rungs;
     private final Posts posts;
-    private final CaseClocks clocks;
+    private final CaseClocks caseClocks;
     private final LineClock clock;
 
     BuildHandover(
@@ -44,7 +44,7 @@ class BuildHandover {
             Incoming incoming,
             Rungs rungs,
             Posts posts,
-            CaseClocks clocks,
+            CaseClocks caseClocks,
             LineClock clock) {
         this.desk = desk;
         this.store = store;
@@ -53,7 +53,7 @@ class BuildHandover {
         this.incoming = incoming;
         this.rungs = rungs;
         this.posts = posts;
-        this.clocks = clocks;
+        this.caseClocks = caseClocks;
         this.clock = clock;
     }
 
@@ -144,7 +144,7 @@ class BuildHandover {
 
     private HandoverLine.Situation situation(CaseFile file, HandoverFacts.Facts known, Instant now) {
         List<HandoverLine.RunningClock> clocks = new ArrayList<>();
-        this.clocks.running(file).forEach(due -> clocks.add(new HandoverLine.RunningClock(due.kind(), due.at())));
+        caseClocks.running(file).forEach(due -> clocks.add(new HandoverLine.RunningClock(due.kind(), due.at())));
         HandoverLine.RunningClock first =
                 Collections.min(clocks, Comparator.comparing(HandoverLine.RunningClock::dueAt));
         Instant since = file.holder().since();

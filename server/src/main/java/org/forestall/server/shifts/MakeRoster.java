@@ -56,7 +56,7 @@ class MakeRoster {
             int startHour,
             int minimum,
             @Nullable List<Long> members,
-            boolean acceptShort) {}
+            @Nullable Boolean acceptShort) {}
 
     /** @param hours what each member got */
     record Made(long id, List<Shift> shifts, Map<Long, Long> hours) {}
@@ -126,7 +126,7 @@ class MakeRoster {
                 .filter(one -> one.members().size() < request.minimum())
                 .map(one -> one.span().from().toString())
                 .toList();
-        if (!gaps.isEmpty() && !request.acceptShort()) {
+        if (!gaps.isEmpty() && !Boolean.TRUE.equals(request.acceptShort())) {
             throw new Refused(RosterRefusal.SHORT, Map.of("shifts", gaps));
         }
     }

@@ -59,7 +59,7 @@ class RostersController {
 
     record Made(long id, List<Views.ShiftView> shifts, String rule, Map<Long, Long> hours) {}
 
-    record Members(@Nullable List<Long> members, boolean acceptShort) {}
+    record Members(@Nullable List<Long> members, @Nullable Boolean acceptShort) {}
 
     record PostView(Post post, UnitRef unit, List<Views.StaffRef> holders, boolean rostered) {}
 
@@ -95,7 +95,8 @@ class RostersController {
     @PutMapping("/shifts/{id}/members")
     Views.ShiftView setMembers(Actor actor, @PathVariable long id, @RequestBody Members body) {
         List<Long> members = body.members() == null ? List.of() : body.members();
-        return views.shift(setShiftMembers.set(actor, id, members, body.acceptShort()), desk.now());
+        return views.shift(
+                setShiftMembers.set(actor, id, members, Boolean.TRUE.equals(body.acceptShort())), desk.now());
     }
 
     /** Who holds each post for a unit now; for the reader's own where none is named. */

@@ -65,7 +65,7 @@ class AnswerTransfer {
     Transfer decide(Actor actor, long id, int unitId, @Nullable String reason) {
         actor.require(Permission.TRANSFER_ARBITRATE);
         String why = TransferRefusal.requireReason(reason);
-        if (!route.exists(unitId)) {
+        if (!route.takesCases(unitId)) {
             throw Refused.field(TransferRefusal.WRONG_UNIT, "unit");
         }
         return answer(actor, id, "transfer.decide", (transfer, now) -> {

@@ -3,6 +3,7 @@ package org.forestall.server.transfers;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.Cases;
 import org.forestall.server.cases.Place;
+import org.forestall.server.jurisdiction.Unit;
 import org.forestall.server.jurisdiction.UnitKind;
 import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.platform.Refused;
@@ -22,16 +23,17 @@ class CaseRoute {
 
     /** Cases are offered to stations, to the sub-bureau, and out of the district; refuses with WRONG_UNIT. */
     void requireTarget(int unitId) {
-        UnitKind kind = units.find(unitId)
-                .orElseThrow(() -> Refused.field(TransferRefusal.WRONG_UNIT, "to"))
-                .kind();
-        if (kind != UnitKind.STATION && kind != UnitKind.EXTERNAL && kind != UnitKind.SUB_BUREAU) {
+        if (!takesCases(unitId)) {
             throw Refused.field(TransferRefusal.WRONG_UNIT, "to");
         }
     }
 
-    boolean exists(int unitId) {
-        return units.find(unitId).isPresent();
+    /** Whether a case can be with this unit. */
+    boolean takesCases(int unitId) {
+        return units.find(unitId)
+                .map(Unit::kind)
+                .filter(kind -> kind == UnitKind.STATION || kind == UnitKind.EXTERNAL || kind == UnitKind.SUB_BUREAU)
+                .isPresent();
     }
 
     boolean isOutside(int unitId) {

@@ -43,9 +43,10 @@ class OfferTransfer {
             if (file.place().unitId() == toUnitId) {
                 throw Refused.field(TransferRefusal.SAME_UNIT, "to");
             }
-            Transfer transfer = book.open(actor, file, toUnitId, why, clock.instant());
-            cases.offerTransfer(actor, file.id(), transfer.id(), toUnitId);
-            return transfer;
+            // the case first: a second offer is a typed refusal there, and a broken index in the book
+            long id = book.newId();
+            cases.offerTransfer(actor, file.id(), id, toUnitId);
+            return book.open(id, actor, file, toUnitId, why, clock.instant());
         });
     }
 }

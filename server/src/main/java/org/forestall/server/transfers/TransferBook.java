@@ -28,10 +28,15 @@ class TransferBook {
         this.outbox = outbox;
     }
 
+    /** The number of an offer that is about to be opened. */
+    long newId() {
+        return store.newId();
+    }
+
     /** Opens an offer; the other unit's time to answer begins. */
-    Transfer open(Actor actor, CaseFile file, int toUnitId, String reason, Instant now) {
+    Transfer open(long id, Actor actor, CaseFile file, int toUnitId, String reason, Instant now) {
         Transfer transfer = new Transfer(
-                store.newId(),
+                id,
                 file.id(),
                 file.place().unitId(),
                 toUnitId,

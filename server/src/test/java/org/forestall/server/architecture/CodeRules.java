@@ -28,6 +28,8 @@ final class CodeRules {
             "org.forestall.server.leads.QuarantineStore",
             "org.forestall.server.jurisdiction.UnresolvedAddresses",
             "org.forestall.server.transfers.TransferStore",
+            // what was said and done at contacts, labels of sectors, what stands beside evidence
+            "org.forestall.server.contacts.ContactSeal",
             // phones and e-mail addresses of the staff, on their way to a channel
             "org.forestall.server.notices.StaffReach");
 

@@ -45,6 +45,7 @@ class ModuleMapTest {
                         "cases",
                         "cli",
                         "clocks",
+                        "contacts",
                         "demo",
                         "dispatch",
                         "guides",

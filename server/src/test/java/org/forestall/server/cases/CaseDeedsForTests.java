@@ -48,6 +48,9 @@ public final class CaseDeedsForTests {
     }
 
     public CaseFile closeAsFalseAlarm(Actor actor, CaseId id) {
+        TrackOutcome answered = TrackOutcome.ANSWERED;
+        context.getBean(RecordTrack.class)
+                .record(actor, id, new RecordTrack.Attempt(answered.track(), null, answered, null, null));
         return context.getBean(CloseCase.class)
                 .close(
                         actor,
@@ -59,6 +62,38 @@ public final class CaseDeedsForTests {
                                 MoneyBasis.ESTIMATE,
                                 null,
                                 null));
+    }
+
+    public CaseFile close(Actor actor, CaseId id, CloseOutcome outcome, EvidenceKind... evidence) {
+        return context.getBean(CloseCase.class)
+                .close(
+                        actor,
+                        id,
+                        new Closing(
+                                outcome,
+                                List.of(evidence),
+                                new CaseEvent.Sums(new BigDecimal("12.50"), null),
+                                MoneyBasis.ESTIMATE,
+                                null,
+                                null));
+    }
+
+    public void noteState(Actor actor, CaseId id, org.forestall.engine.VictimState state) {
+        context.getBean(NoteOnCase.class).state(actor, id, state, null);
+    }
+
+    public void recordTrack(Actor actor, CaseId id, TrackOutcome outcome) {
+        context.getBean(RecordTrack.class)
+                .record(actor, id, new RecordTrack.Attempt(outcome.track(), null, outcome, null, null));
+    }
+
+    /** One more lead about the person; their case wakes up or is opened again. */
+    public void take(CaseSignal signal, Actor source, java.time.Instant now) {
+        context.getBean(Cases.class).take(List.of(signal), source, now);
+    }
+
+    public void moveTo(Actor actor, CaseId id, int unitId) {
+        context.getBean(MoveCases.class).move(actor, id, new Place(unitId, unitId, null));
     }
 
     public CaseFile reopen(Actor actor, CaseId id) {

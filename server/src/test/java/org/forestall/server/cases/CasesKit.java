@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.forestall.engine.FraudType;
 import org.forestall.engine.Grade;
 import org.forestall.engine.Reason;
@@ -18,10 +19,14 @@ import org.forestall.server.persons.PersonId;
 import org.forestall.server.persons.Persons;
 import org.forestall.server.persons.Sighting;
 import org.forestall.server.platform.ForestallSettings;
+import org.forestall.server.platform.RowScope;
+import org.forestall.server.platform.Transactions;
 import org.forestall.server.staff.StaffList;
+import org.forestall.server.testkit.RunningServer;
 import org.forestall.server.testkit.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -30,12 +35,23 @@ import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Cases as the server wires them, over a real PostgreSQL, with builders that read as sentences. */
-final class CasesKit {
+public final class CasesKit {
 
     private static final AtomicLong COUNT = new AtomicLong();
 
-    final TestDatabase database = TestDatabase.fresh();
-    final AnnotationConfigApplicationContext context = database.wire(Wiring.class);
+    public final TestDatabase database;
+    final ApplicationContext context;
+
+    public CasesKit() {
+        database = TestDatabase.fresh();
+        context = database.wire(Wiring.class);
+    }
+
+    /** Over a whole server instead of this package's own wiring. */
+    CasesKit(RunningServer server) {
+        database = server.database();
+        context = server.context();
+    }
 
     @Configuration(proxyBeanMethods = false)
     @ConfigurationPropertiesScan({"org.forestall.server.persons", "org.forestall.server.clocks"})
@@ -74,16 +90,25 @@ final class CasesKit {
         }
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    Instant now() {
+    /** In a transaction of the wiring that the beans have. */
+    public <R extends @Nullable Object> R inAll(Supplier<R> work) {
+        return bean(Transactions.class).in(RowScope.all(), work);
+    }
+
+    public ApplicationContext context() {
+        return context;
+    }
+
+    public Instant now() {
         return database.clock().instant();
     }
 
     /** Somebody of a station (101 to 123), the squad (11) or the sub-bureau (10). */
-    Actor somebody(Role role, int unitId) {
+    public Actor somebody(Role role, int unitId) {
         return somebody(Actor.Kind.PERSON, role, unitId);
     }
 
@@ -93,7 +118,7 @@ final class CasesKit {
     }
 
     private Actor somebody(Actor.Kind kind, Role role, int unitId) {
-        return database.inAll(() -> {
+        return inAll(() -> {
             String username = "u" + COUNT.incrementAndGet();
             Account account = bean(Accounts.class)
                     .createWithHash(
@@ -109,7 +134,7 @@ final class CasesKit {
         });
     }
 
-    Actor aDissuader() {
+    public Actor aDissuader() {
         return somebody(Role.DISSUADER, 118);
     }
 
@@ -117,9 +142,9 @@ final class CasesKit {
         return bean(StaffList.class).findBy(actor).orElseThrow().id();
     }
 
-    PersonId aPerson() {
+    public PersonId aPerson() {
         String phone = "+86138" + String.format("%08d", COUNT.incrementAndGet());
-        return database.inAll(() -> bean(Persons.class)
+        return inAll(() -> bean(Persons.class)
                 .joinAll(List.of(new Sighting(new Identity(null, phone, null, null, null), 118, now())))
                 .getFirst()
                 .root());
@@ -132,26 +157,25 @@ final class CasesKit {
                 COUNT.incrementAndGet(), person, new Place(118, 118, null), judgement, CaseEvent.Sums.NONE, null);
     }
 
-    CaseId anOpenCase() {
+    public CaseId anOpenCase() {
         return anOpenCase(Grade.HIGH);
     }
 
-    CaseId anOpenCase(Grade grade) {
+    public CaseId anOpenCase(Grade grade) {
         return take(aSignal(aPerson(), grade)).caseId();
     }
 
     Taken take(CaseSignal signal) {
-        Actor source = new Actor(
-                Actor.Kind.SOURCE, 1, "source", 10, Set.<Permission>of(), org.forestall.server.platform.RowScope.all());
-        return database.inAll(() -> bean(Cases.class).take(List.of(signal), source, now()))
+        Actor source = new Actor(Actor.Kind.SOURCE, 1, "source", 10, Set.<Permission>of(), RowScope.all());
+        return inAll(() -> bean(Cases.class).take(List.of(signal), source, now()))
                 .getFirst();
     }
 
-    CaseFile file(CaseId id) {
-        return database.inAll(() -> bean(CaseStore.class).find(id).orElseThrow());
+    public CaseFile file(CaseId id) {
+        return inAll(() -> bean(CaseStore.class).find(id).orElseThrow());
     }
 
     List<Happening> timeline(CaseId id) {
-        return database.inAll(() -> bean(Timeline.class).of(id));
+        return inAll(() -> bean(Timeline.class).of(id));
     }
 }

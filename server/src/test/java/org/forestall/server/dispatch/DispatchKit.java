@@ -109,7 +109,10 @@ final class DispatchKit {
         return database.inAll(() -> {
             Account account = bean(Accounts.class)
                     .create("d" + COUNT.incrementAndGet(), "secret", role, unitId, role + " of " + unitId);
-            bean(StaffList.class).add(account, role == Role.STATION_LEAD, "zh");
+            long staffId = bean(StaffList.class).add(account, role == Role.STATION_LEAD, "zh");
+            database.jdbc().sql("""
+                            insert into staff_certificate (staff_id, kind, issued_on, expires_on, basis, entered_by, entered_at)
+                            values (?, 'DISSUADER', date '2020-01-01', date '2090-01-01', 'SHOWN', 0, now())""").param(staffId).update();
             return new Actor(
                     Actor.Kind.PERSON,
                     account.id(),

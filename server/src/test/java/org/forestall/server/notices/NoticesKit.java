@@ -81,7 +81,8 @@ final class NoticesKit {
             excludeFilters = {
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*((?<!\\.Notices)(?<!\\.Channels)Controller|HireStaff|FirstStart|Kit.*|.*Test.*)"),
+                        pattern =
+                                ".*((?<!\\.Notices)(?<!\\.Channels)Controller|HireStaff|DeactivateStaff|FirstStart|Kit.*|.*Test.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")

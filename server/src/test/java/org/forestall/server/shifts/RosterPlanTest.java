@@ -46,11 +46,11 @@ class RosterPlanTest {
         var hours = plan.hours().values();
         assertThat(Collections.max(hours) - Collections.min(hours))
                 .as("hours of the busiest less those of the idlest")
-                .isLessThanOrEqualTo(pattern.hours());
+                .isLessThanOrEqualTo(2L * pattern.hours());
         List<Long> nights = taken.values().stream()
                 .map(spans -> spans.stream().filter(Span::night).count())
                 .toList();
-        assertThat(Collections.max(nights) - Collections.min(nights)).isLessThanOrEqualTo(1);
+        assertThat(Collections.max(nights) - Collections.min(nights)).isLessThanOrEqualTo(2);
     }
 
     @Test

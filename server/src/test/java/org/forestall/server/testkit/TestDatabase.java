@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.forestall.server.platform.BlindIndex;
 import org.forestall.server.platform.RowScope;
+import org.forestall.server.platform.SealedFiles;
 import org.forestall.server.platform.Sealer;
 import org.forestall.server.platform.SealingKeys;
 import org.forestall.server.platform.Transactions;
@@ -101,6 +102,11 @@ public final class TestDatabase {
         return transactions;
     }
 
+    /** How a server started on it reaches it: as the owner, who is no superuser. */
+    public DatabaseAddress address() {
+        return new DatabaseAddress(dataSource.getJdbcUrl(), dataSource.getUsername(), dataSource.getPassword());
+    }
+
     /** The clock of everything that {@link #wire} makes. */
     public TestClock clock() {
         return clock;
@@ -108,6 +114,10 @@ public final class TestDatabase {
 
     public Sealer sealer() {
         return KEYS.sealer();
+    }
+
+    public SealedFiles sealedFiles() {
+        return KEYS.sealedFiles();
     }
 
     public BlindIndex blindIndex() {
@@ -128,6 +138,7 @@ public final class TestDatabase {
         context.registerBean(PlatformTransactionManager.class, () -> manager);
         context.registerBean(Transactions.class, () -> transactions);
         context.registerBean(Sealer.class, this::sealer);
+        context.registerBean(SealedFiles.class, this::sealedFiles);
         context.registerBean(BlindIndex.class, this::blindIndex);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(InstantSource.class, () -> clock);
@@ -140,7 +151,8 @@ public final class TestDatabase {
         return context;
     }
 
-    private static Path temporaryFolder() {
+    /** A folder that goes when the tests have run. */
+    public static Path temporaryFolder() {
         try {
             Path folder = Files.createTempDirectory("forestall-test-");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

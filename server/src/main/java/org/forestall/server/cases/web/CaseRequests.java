@@ -24,7 +24,7 @@ public final class CaseRequests {
 
     public record Raise(@Nullable Grade grade, @Nullable String reason) {}
 
-    public record Lower(Grade grade, @Nullable String reason) {}
+    public record Lower(@Nullable Grade grade, @Nullable String reason) {}
 
     public record PullUp(@Nullable Integer level, @Nullable String reason) {}
 
@@ -40,19 +40,21 @@ public final class CaseRequests {
             @Nullable VictimState victimState,
             @Nullable String note) {}
 
-    public record NoteState(VictimState state, @Nullable String note) {}
+    public record NoteState(
+            @Nullable VictimState state, @Nullable String note) {}
 
     public record Note(@Nullable String text) {}
 
-    public record SetType(FraudType fraudType) {}
+    public record SetType(@Nullable FraudType fraudType) {}
 
     public record Watch(@Nullable String note) {}
 
-    public record Evidence(EvidenceKind kind, @Nullable String note) {}
+    public record Evidence(
+            @Nullable EvidenceKind kind, @Nullable String note) {}
 
     /** Sums are decimal texts in the profile's currency. */
     public record Close(
-            CloseOutcome outcome,
+            @Nullable CloseOutcome outcome,
             @Nullable List<Evidence> evidence,
             @Nullable String atRisk,
             @Nullable String moved,

@@ -1,0 +1,16 @@
+package org.forestall.server.contacts;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a district sets for its contacts with persons at risk.
+ *
+ * @param sender the sender code of messages as registered with the carriers; no message leaves without one
+ * @param evidenceAtMost how large a file of evidence may be
+ */
+@ConfigurationProperties("forestall.contacts")
+record ContactsSettings(
+        @Nullable String sender, @DefaultValue("50MB") DataSize evidenceAtMost) {}

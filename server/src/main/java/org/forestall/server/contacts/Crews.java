@@ -1,0 +1,76 @@
+package org.forestall.server.contacts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.forestall.server.access.UnitScopes;
+import org.forestall.server.cases.CaseFile;
+import org.forestall.server.platform.Refused;
+import org.forestall.server.staff.PeopleBoard;
+import org.forestall.server.staff.StaffList;
+import org.forestall.server.staff.StaffMember;
+import org.springframework.stereotype.Component;
+
+/** Who may go: two or more, one of them sworn, all on duty and none on another visit. */
+@Component
+class Crews {
+
+    private final StaffList staff;
+    private final PeopleBoard board;
+    private final UnitScopes scopes;
+    private final VisitStore visits;
+
+    Crews(StaffList staff, PeopleBoard board, UnitScopes scopes, VisitStore visits) {
+        this.staff = staff;
+        this.board = board;
+        this.scopes = scopes;
+        this.visits = visits;
+    }
+
+    /** The crew of these numbers, by number; refused where they may not go to this case. */
+    List<StaffMember> choose(Collection<Long> ids, CaseFile file) {
+        TreeSet<Long> crew = new TreeSet<>(ids);
+        if (crew.size() < 2) {
+            throw Refused.field(ContactRefusal.CREW_OF_TWO, "crew");
+        }
+        Map<Long, StaffMember> known = staff.of(crew);
+        if (known.size() < crew.size() || !known.values().stream().allMatch(one -> answersFor(one, file))) {
+            throw Refused.field(ContactRefusal.CREW_UNIT, "crew");
+        }
+        if (known.values().stream().noneMatch(StaffMember::sworn)) {
+            throw Refused.field(ContactRefusal.NOBODY_SWORN, "crew");
+        }
+        List<StaffMember> members = crew.stream().map(known::get).toList();
+        // held until the visit is kept: nobody signs off in between
+        refuseAny(
+                ContactRefusal.NOT_ON_DUTY,
+                members.stream().filter(one -> !board.holdOnDuty(one.id())).toList());
+        return members;
+    }
+
+    /** Sends them; refused where one of them is out already. */
+    void send(List<StaffMember> members, long visitId, CaseFile file) {
+        List<StaffMember> elsewhere = new ArrayList<>();
+        for (StaffMember member : members) {
+            if (!visits.join(visitId, member.id(), file.place().unitId())) {
+                elsewhere.add(member);
+            }
+        }
+        refuseAny(ContactRefusal.ALREADY_ON_VISIT, elsewhere);
+    }
+
+    private boolean answersFor(StaffMember member, CaseFile file) {
+        return scopes.scopeOf(member.unitId(), member.role().wholeDistrict())
+                .sees(file.place().unitId());
+    }
+
+    private static void refuseAny(ContactRefusal refusal, List<StaffMember> those) {
+        if (!those.isEmpty()) {
+            throw new Refused(
+                    refusal,
+                    Map.of("names", those.stream().map(StaffMember::name).toList()));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.forestall.server.contacts;
+
+import java.util.List;
+import org.forestall.server.access.Actor;
+import org.forestall.server.cases.CaseFile;
+import org.forestall.server.cases.CaseId;
+import org.forestall.server.cases.CaseRecord;
+import org.forestall.server.cases.Recorded;
+import org.forestall.server.guides.Guides;
+import org.forestall.server.jurisdiction.Unit;
+import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.persons.Persons;
+import org.forestall.server.persons.RevealPurpose;
+import org.forestall.server.platform.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a text message to the person, from the registered sender. Where no gateway is joined it is handed over to a sender
+ * outside and the record says so; nothing is claimed about its arrival.
+ *
+ * <p>Refuses with SENDER_UNSET, NO_NUMBER, NUMBER_INVALID, TEMPLATE_UNKNOWN, CALLBACK_UNSET, the refusals of
+ * {@link MessageText}, and what the state table says.
+ */
+@Component
+class SendMessage {
+
+    private final ContactDesk desk;
+    private final ContactNumbers numbers;
+    private final MessageStore messages;
+    private final MessageTemplates templates;
+    private final ContactsSettings settings;
+    private final Guides guides;
+    private final Units units;
+    private final Persons persons;
+    private final PhoneNumbers phones;
+    private final ObjectProvider<MessageGateway> gateway;
+
+    SendMessage(
+            ContactDesk desk,
+            ContactNumbers numbers,
+            MessageStore messages,
+            MessageTemplates templates,
+            ContactsSettings settings,
+            Guides guides,
+            Units units,
+            Persons persons,
+            PhoneNumbers phones,
+            ObjectProvider<MessageGateway> gateway) {
+        this.desk = desk;
+        this.numbers = numbers;
+        this.messages = messages;
+        this.templates = templates;
+        this.settings = settings;
+        this.guides = guides;
+        this.units = units;
+        this.persons = persons;
+        this.phones = phones;
+        this.gateway = gateway;
+    }
+
+    /**
+     * What is asked for: a template, or a text of one's own.
+     *
+     * @param phone where to; the person's own number where none is named
+     */
+    record Letter(
+            @Nullable String template,
+            @Nullable String language,
+            @Nullable String text,
+            @Nullable String phone) {}
+
+    MessageStore.Message send(Actor actor, CaseId id, Letter letter) {
+        String sender = settings.sender();
+        if (sender == null || sender.isBlank()) {
+            throw new Refused(ContactRefusal.SENDER_UNSET);
+        }
+        long messageId = numbers.next();
+        desk.contact(actor, id, (file, now) -> {
+            String text = textOf(letter, file);
+            String phone = phoneOf(actor, letter, file);
+            MessageGateway joined = gateway.getIfAvailable();
+            MessageState state =
+                    joined == null ? MessageState.HANDED_OVER : joined.take(messageId, sender, phone, text);
+            messages.add(
+                    file,
+                    new MessageStore.Message(
+                            messageId, now, actor.name(), letter.template(), sender, state, phone, text),
+                    actor);
+            return List.of(Recorded.of(new CaseRecord.MessageSent(messageId)));
+        });
+        return desk.show(actor, id, file -> messages.find(messageId).orElseThrow());
+    }
+
+    private String textOf(Letter letter, CaseFile file) {
+        int unitId = file.place().unitId();
+        String callback = guides.callbackOf(unitId);
+        Unit unit = units.get(unitId);
+        String written = letter.template() == null
+                ? letter.text()
+                : templates.fill(
+                        letter.template(),
+                        letter.language(),
+                        "en".equals(letter.language()) ? unit.nameEn() : unit.name(),
+                        callback);
+        return MessageText.check(written, callback);
+    }
+
+    private String phoneOf(Actor actor, Letter letter, CaseFile file) {
+        String named = phones.read(letter.phone(), "phone");
+        if (named != null) {
+            return named;
+        }
+        return persons.reveal(actor, file.person(), RevealPurpose.CASE_WORK.name()).phones().stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(ContactRefusal.NO_NUMBER));
+    }
+}
