@@ -56,7 +56,8 @@ public class AddressBook {
         }
         Map<UUID, Integer> found = new HashMap<>();
         if (!keys.isEmpty()) {
-            jdbc.sql("select address_key, unit_id from address_decision where address_key = any (?)")
+            jdbc.sql(
+                            "select address_key, coalesce(community_id, unit_id) from address_decision where address_key = any (?)")
                     .param(keys.toArray(UUID[]::new))
                     .query(row -> {
                         found.put(row.getObject(1, UUID.class), row.getInt(2));

@@ -39,8 +39,9 @@ class IdempotentAnswers {
                 });
     }
 
+    /** Refuses with KEY_REUSED when another request with the key was quicker: what this one did is rolled back. */
     void keep(Request request, Receipt answer, Instant at) {
-        jdbc.sql("""
+        int kept = jdbc.sql("""
                         insert into idempotent_answer (caller, key, request_hash, answer, at)
                         values (?, ?, ?, ?::jsonb, ?) on conflict (caller, key) do nothing""")
                 .params(
@@ -50,5 +51,8 @@ class IdempotentAnswers {
                         json.writeValueAsString(answer),
                         Timestamp.from(at))
                 .update();
+        if (kept == 0) {
+            throw new Refused(LeadRefusal.KEY_REUSED);
+        }
     }
 }

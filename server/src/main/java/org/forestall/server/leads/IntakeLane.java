@@ -96,10 +96,21 @@ class IntakeLane implements SmartLifecycle {
         return running;
     }
 
+    /** Runs longer than the web server: requests that are being finished at a stop still wait for their leads. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 4_096;
+    }
+
     private void run() {
         while (running) {
             try {
                 List<Waiting> together = takeTogether();
+                if (!running
+                        && together.stream()
+                                .allMatch(waiting -> waiting.load().leads().isEmpty())) {
+                    return;
+                }
                 if (!commit(together)) {
                     together.forEach(this::commitAlone);
                 }

@@ -11,6 +11,7 @@ import org.forestall.engine.TypeSuggestion;
 import org.forestall.fraudtype.TrainedFraudType;
 import org.forestall.server.leads.format.FieldProblem;
 import org.forestall.server.leads.format.LeadContent;
+import org.forestall.server.leads.format.RawLead;
 import org.forestall.server.leads.format.ReadContext;
 import org.forestall.server.leads.format.ReadLead;
 import org.forestall.server.leads.format.ReadOutcome;
@@ -61,7 +62,17 @@ class PrepareLeads {
             }
         }
         return new PreparedLead.Unusable(
-                arrival.row(), arrival.lead(), fingerprint(arrival, context), List.copyOf(problems));
+                arrival.row(),
+                withSource(arrival.lead(), context),
+                fingerprint(arrival, context),
+                List.copyOf(problems));
+    }
+
+    /** A row that leaves its source out, as it may, must still have it when it is mended later. */
+    private static RawLead withSource(RawLead lead, ReadContext context) {
+        String given = lead.get("source");
+        String known = context.defaultSource();
+        return known == null || (given != null && !given.isBlank()) ? lead : lead.with("source", known);
     }
 
     /** What only shows beyond the single fields: another's source, a person that cannot be told from others. */

@@ -65,11 +65,19 @@ class ReceiveLeads {
         }
         IdempotentAnswers.Request request =
                 new IdempotentAnswers.Request(actor.kind() + ":" + actor.id(), idempotencyKey, hash);
-        return answers.find(request).orElseGet(() -> {
-            List<Verdict> verdicts =
-                    take(actor, body, kept -> answers.keep(request, Receipt.of(kept), clock.instant()));
-            return Receipt.of(verdicts);
-        });
+        return answers.find(request).orElseGet(() -> takeOnce(actor, body, request));
+    }
+
+    /** The same request may be on its way twice at this moment: the second gets the first one's answer. */
+    private Receipt takeOnce(Actor actor, byte[] body, IdempotentAnswers.Request request) {
+        try {
+            return Receipt.of(take(actor, body, kept -> answers.keep(request, Receipt.of(kept), clock.instant())));
+        } catch (Refused refused) {
+            if (refused.refusal() != LeadRefusal.KEY_REUSED) {
+                throw refused;
+            }
+            return answers.find(request).orElseThrow(() -> refused);
+        }
     }
 
     private List<Verdict> take(Actor actor, byte[] body, Consumer<List<Verdict>> inSameTransaction) {
@@ -120,7 +128,7 @@ class ReceiveLeads {
         String code = "MANUAL-" + units.get(actor.unitId()).code().toUpperCase(Locale.ROOT);
         transactions.in(RowScope.all(), () -> {
             if (sources.find(code).isEmpty()) {
-                sources.register(code, units.get(actor.unitId()).name() + "人工录入", 4);
+                sources.registerOnce(code, units.get(actor.unitId()).name() + "人工录入", 4);
             }
             return code;
         });

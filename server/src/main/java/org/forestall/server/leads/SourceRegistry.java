@@ -78,6 +78,13 @@ class SourceRegistry implements SourceKeys {
                 .update();
     }
 
+    /** Registers a unit's own source; whoever comes second at the same moment finds it there. */
+    void registerOnce(String code, String name, int trust) {
+        jdbc.sql("""
+                        insert into lead_source (code, name, trust, registered) values (?, ?, ?, 'BY_HAND')
+                        on conflict (code) do nothing""").params(code, name, trust).update();
+    }
+
     void change(String code, @Nullable String name, @Nullable Integer trust, @Nullable Boolean needsReview) {
         jdbc.sql("""
                         update lead_source set name = coalesce(?, name), trust = coalesce(?, trust),

@@ -18,6 +18,7 @@ import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,12 +88,24 @@ class HireStaff {
             throw new Refused(StaffRefusal.INVALID);
         }
         requireWorkplace(candidate.unit());
+        try {
+            return hire(actor, candidate, new Named(username, name.strip(), role));
+        } catch (DuplicateKeyException taken) {
+            throw Refused.field(StaffRefusal.USERNAME_TAKEN, "username");
+        }
+    }
+
+    private record Named(String username, String name, Role role) {}
+
+    /** Somebody else may take the name between the look and the write; then the write fails. */
+    private Hired hire(Actor actor, Candidate candidate, Named named) {
+        String username = named.username();
         String password = newPassword();
         return transactions.in(RowScope.all(), () -> {
             if (accounts.exists(username)) {
                 throw Refused.field(StaffRefusal.USERNAME_TAKEN, "username");
             }
-            Account account = accounts.create(username, password, role, candidate.unit(), name.strip());
+            Account account = accounts.create(username, password, named.role(), candidate.unit(), named.name());
             long id = staff.add(account, candidate.sworn(), candidate.spoken());
             audit.record(actor, AuditEntry.of("staff.hire", "staff", id, candidate.unit()), clock.instant());
             return new Hired(id, username, password);

@@ -48,7 +48,7 @@ public final class CasesKit {
     }
 
     /** Over a whole server instead of this package's own wiring. */
-    CasesKit(RunningServer server) {
+    public CasesKit(RunningServer server) {
         database = server.database();
         context = server.context();
     }
@@ -148,6 +148,14 @@ public final class CasesKit {
                 .joinAll(List.of(new Sighting(new Identity(null, phone, null, null, null), 118, now())))
                 .getFirst()
                 .root());
+    }
+
+    /** A case that waits at the squad's desk because nobody knows whose ground its address lies on. */
+    public CaseId aCaseOfNoStation() {
+        CaseSignal known = aSignal(aPerson(), Grade.HIGH);
+        return take(new CaseSignal(
+                        known.leadId(), known.person(), new Place(10, 11, null), known.judgement(), known.sums(), null))
+                .caseId();
     }
 
     CaseSignal aSignal(PersonId person, Grade grade) {

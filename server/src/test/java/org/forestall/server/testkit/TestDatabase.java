@@ -31,6 +31,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.FileSystemUtils;
@@ -51,12 +52,14 @@ public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final SealingKeys KEYS = SealingKeys.inFolder(temporaryFolder());
 
+    private final String name;
     private final HikariDataSource dataSource;
     private final PlatformTransactionManager manager;
     private final TestClock clock = new TestClock();
     private final Transactions transactions;
 
-    private TestDatabase(HikariDataSource dataSource) {
+    private TestDatabase(String name, HikariDataSource dataSource) {
+        this.name = name;
         this.dataSource = dataSource;
         this.manager = new JdbcTransactionManager(dataSource);
         this.transactions = new Transactions(manager, JdbcClient.create(dataSource));
@@ -74,7 +77,7 @@ public final class TestDatabase {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         config.setIdleTimeout(10_000);
-        return new TestDatabase(new HikariDataSource(config));
+        return new TestDatabase(name, new HikariDataSource(config));
     }
 
     /** With a station for each number, under one sub-bureau. */
@@ -100,6 +103,15 @@ public final class TestDatabase {
 
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** This database as the superuser, whom no row-level security holds: for looking behind it, never for a server. */
+    public DataSource asSuperuser() {
+        DatabaseAddress superuser = Shared.POSTGRES.superuser(name);
+        SingleConnectionDataSource source =
+                new SingleConnectionDataSource(superuser.jdbcUrl(), superuser.user(), superuser.password(), true);
+        source.setAutoCommit(true);
+        return source;
     }
 
     /** How a server started on it reaches it: as the owner, who is no superuser. */
