@@ -39,7 +39,12 @@ class RolesTest {
             ADDRESS_DECIDE       -   -  yes yes  -
             STAFF_VIEW          yes yes yes yes yes
             STAFF_MANAGE         -   -   -   -  yes
+            ROSTER_MANAGE        -  yes yes yes  -
+            DUTY                yes yes yes yes  -
+            BULLETIN_SIGN        -  yes yes yes  -
             UNIT_VIEW           yes yes yes yes yes
+            GUIDE_VIEW          yes yes yes yes  -
+            GUIDE_EDIT           -   -  yes yes  -
             AUDIT_VIEW           -   -   -  yes yes
             DEMO_CONTROL         -   -   -  yes yes
             """;

@@ -62,7 +62,9 @@ public final class CasesKit {
                 "org.forestall.server.transfers", "org.forestall.server.clocks", "org.forestall.server.platform"
             },
             excludeFilters = {
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Controller|FirstStart|Kit.*)"),
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*(Controller|FirstStart|ClockBench.*|Kit.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")

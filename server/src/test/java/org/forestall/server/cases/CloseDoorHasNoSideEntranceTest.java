@@ -39,7 +39,7 @@ class CloseDoorHasNoSideEntranceTest {
     @Test
     void a_case_ends_as_transferred_only_when_the_other_unit_answers() {
         assertThat(house.usersOf(MoveCases.class, "closeTransferred")).containsExactly("Cases.closeTransferred");
-        assertThat(house.usersOf(Cases.class, "closeTransferred")).containsExactly("AnswerTransfer.goTo");
+        assertThat(house.usersOf(Cases.class, "closeTransferred")).containsExactly("CaseRoute.goTo");
         assertThat(house.usersOf(Move.class, "CLOSE_TRANSFERRED"))
                 .containsExactly(
                         "CaseTransitions.<clinit>", "Move.$values", "Move.<clinit>", "MoveCases.closeTransferred");
@@ -69,18 +69,28 @@ class CloseDoorHasNoSideEntranceTest {
                 .as("one writes it, the others read it")
                 .contains("CaseChanges.closed")
                 .isSubsetOf(
+                        "Accountability.of",
+                        "AcknowledgeStandDown.acknowledge",
+                        "ArmCaseClocks.ordersOf",
                         "CaseChanges.closed",
+                        "CaseClocks.running",
+                        "CaseLife.happened",
+                        "CaseLife.isClosed",
                         "CasePage.memory",
                         "CaseTransitions.<clinit>",
+                        "DutyGuard.holder",
                         "NextStep.of",
+                        "Operations.startsNow",
                         "Stage.$values",
-                        "Stage.<clinit>");
+                        "Stage.<clinit>",
+                        "VisitProgress.isOver");
     }
 
     @Test
     void only_the_store_writes_rows_of_cases_and_only_the_desk_and_the_intake_use_it() {
         assertThat(house.writersOfRows()).containsExactly("CaseStore");
-        assertThat(house.usersOf(CaseStore.class, "update")).containsExactly("CaseDesk.keep", "TakeLeads.keep");
+        assertThat(house.usersOf(CaseStore.class, "update"))
+                .containsExactly("CaseDesk.keep", "TakeLeads.keep", "TellMany.keep");
         assertThat(house.usersOf(CaseStore.class, "insert")).containsExactly("TakeLeads.keep");
         assertThat(house.namersOfTheTable())
                 .as("the others read")
@@ -92,11 +102,12 @@ class CloseDoorHasNoSideEntranceTest {
     void the_intake_makes_no_events_but_those_of_a_lead() {
         Set<String> made = new TreeSet<>();
         for (Class<?> kind : CaseEvent.class.getPermittedSubclasses()) {
-            if (house.makersOf(kind).stream().anyMatch(maker -> maker.startsWith("TakeLeads."))) {
+            if (house.makersOf(kind).stream()
+                    .anyMatch(maker -> maker.matches("(TakeLeads|TakenCase|WakeOldFiles)\\..*"))) {
                 made.add(kind.getSimpleName());
             }
         }
-        assertThat(made).containsExactly("LeadJoined", "Opened");
+        assertThat(made).containsExactly("LeadJoined", "Opened", "Reopened");
     }
 
     /** What runs without anybody asking; a new one comes here, and into {@link HostileRequestsTest} when it may reach a case. */
@@ -114,18 +125,31 @@ class CloseDoorHasNoSideEntranceTest {
                 .forEach(type -> found.add(type.getSimpleName()));
         assertThat(found)
                 .containsExactly(
+                        "AcknowledgeStandDown.noticed",
+                        "ArmCaseClocks.changed",
                         "AuditChain.extend",
+                        "ClockEngine",
+                        "ContactsOfCases.changed",
+                        "ContactsOfCases.moved",
+                        "DutyGuard.changed",
                         "FeedbackOfLeads.closed",
                         "FeedbackOfLeads.moved",
                         "FeedbackOfLeads.reopened",
                         "FirstStart",
                         "FoldCases.merged",
                         "FoldCases.unmerged",
+                        "ForgetPerished.everyHour",
+                        "HandoverTimer.sweep",
                         "IntakeLane",
                         "LiveController.heartbeat",
                         "LiveFeed",
                         "MoveDecidedCase.decided",
+                        "NoticeClock.sweep",
+                        "Operations.changed",
+                        "Operations.moved",
                         "RunImport.resume",
+                        "SeedGuides",
+                        "SmppLink",
                         "TransferClock.sweep",
                         "Transfers.decided");
     }

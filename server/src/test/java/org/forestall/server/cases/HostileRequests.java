@@ -53,6 +53,23 @@ final class HostileRequests {
         return byEndpoint;
     }
 
+    /** Every endpoint is attacked; who has no attack of its own gets the one that fits all. */
+    Map<String, List<Attack>> on(java.util.Collection<String> endpoints) {
+        for (String endpoint : endpoints) {
+            if (!byEndpoint.containsKey(endpoint)) {
+                String path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                        .replace("/cases/{id}", "/cases/{case}")
+                        .replace("{track}", "VISIT")
+                        .replace("{clock}", "MEET")
+                        .replace("{channel}", "EMAIL")
+                        .replaceAll("\\{(?!case})\\w+}", "1");
+                put(endpoint, at(path, STAGE));
+                put(endpoint, at(path, "\"outcome\":\"MET\",\"victimState\":\"CLEAN\",\"reason\":\"x\"," + STAGE));
+            }
+        }
+        return byEndpoint;
+    }
+
     private void onCases() {
         attack("/api/v1/cases/{id}/claim", "{case}/claim", "");
         attack("/api/v1/cases/{id}/hand-back", "{case}/hand-back", "\"reason\":\"done\",");

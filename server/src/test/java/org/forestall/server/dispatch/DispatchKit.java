@@ -63,7 +63,9 @@ final class DispatchKit {
                 "org.forestall.server.clocks"
             },
             excludeFilters = {
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Controller|FirstStart|Kit.*)"),
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*(Controller|FirstStart|ClockBench.*|Kit.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")

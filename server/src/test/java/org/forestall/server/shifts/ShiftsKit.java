@@ -74,7 +74,9 @@ final class ShiftsKit {
                 "org.forestall.server.shifts"
             },
             excludeFilters = {
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Controller|FirstStart|Kit.*)"),
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*(Controller|FirstStart|ClockBench.*|Kit.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")
