@@ -126,8 +126,9 @@ class RobotsTest {
                         "POST /cases/7/tracks/VISIT",
                         "POST /cases/7/pull-up",
                         "POST /cases/7/tracks/BANK",
+                        "PUT /cases/7/sweep",
                         "POST /cases/7/watch",
-                        "POST /cases/7/close");
+                        "POST /cases/7/tracks/CALL");
     }
 
     private void turns(int count) throws InterruptedException {

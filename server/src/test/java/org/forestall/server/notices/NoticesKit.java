@@ -82,7 +82,7 @@ final class NoticesKit {
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*((?<!\\.Notices)(?<!\\.Channels)Controller|HireStaff|DeactivateStaff|FirstStart|Kit.*|.*Test.*)"),
+                                ".*((?<!\\.Notices)(?<!\\.Channels)Controller|HireStaff|DeactivateStaff|EditStaff|FirstStart|Kit.*|.*Test.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")
