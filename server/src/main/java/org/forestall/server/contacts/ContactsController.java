@@ -1,11 +1,10 @@
 package org.forestall.server.contacts;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.cases.CaseId;
+import org.forestall.server.platform.Items;
 import org.forestall.server.platform.PlatformRefusal;
 import org.forestall.server.platform.Refused;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +80,10 @@ class ContactsController {
     }
 
     @GetMapping("/cases/{id}/attempts")
-    Map<String, List<Attempt>> attempts(Actor actor, @PathVariable long id) {
-        return Map.of(
-                "items",
-                desk.show(actor, new CaseId(id), file -> attempts.of(file.id())).stream()
-                        .map(ContactsController::masked)
-                        .toList());
+    Items<Attempt> attempts(Actor actor, @PathVariable long id) {
+        return new Items<>(desk.show(actor, new CaseId(id), file -> attempts.of(file.id())).stream()
+                .map(ContactsController::masked)
+                .toList());
     }
 
     /** That somebody of the family was told, on which basis. */
@@ -99,13 +96,11 @@ class ContactsController {
     }
 
     @GetMapping("/message-templates")
-    Map<String, List<Template>> templates(Actor actor, @RequestParam(defaultValue = "zh") String language) {
+    Items<Template> templates(Actor actor, @RequestParam(defaultValue = "zh") String language) {
         actor.require(Permission.CASE_VIEW);
-        return Map.of(
-                "items",
-                templates.in(language).entrySet().stream()
-                        .map(each -> new Template(each.getKey(), each.getValue()))
-                        .toList());
+        return new Items<>(templates.in(language).entrySet().stream()
+                .map(each -> new Template(each.getKey(), each.getValue()))
+                .toList());
     }
 
     /** A message to the person at risk. */
@@ -117,13 +112,10 @@ class ContactsController {
     }
 
     @GetMapping("/cases/{id}/messages")
-    Map<String, List<MessageLine>> messages(Actor actor, @PathVariable long id) {
-        return Map.of(
-                "items",
-                desk.show(actor, new CaseId(id), file -> messages.of(file.id())).stream()
-                        .map(m ->
-                                new MessageLine(m.id(), m.at(), m.by(), m.template(), m.sender(), m.state(), m.text()))
-                        .toList());
+    Items<MessageLine> messages(Actor actor, @PathVariable long id) {
+        return new Items<>(desk.show(actor, new CaseId(id), file -> messages.of(file.id())).stream()
+                .map(m -> new MessageLine(m.id(), m.at(), m.by(), m.template(), m.sender(), m.state(), m.text()))
+                .toList());
     }
 
     @PostMapping("/cases/{id}/promises")

@@ -6,11 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.EvidenceKind;
+import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -58,12 +57,10 @@ class EvidenceController {
             boolean hasFile) {}
 
     @GetMapping("/cases/{id}/evidence")
-    Map<String, List<Line>> list(Actor actor, @PathVariable long id) {
-        return Map.of(
-                "items",
-                look.list(actor, new CaseId(id)).stream()
-                        .map(EvidenceController::line)
-                        .toList());
+    Items<Line> list(Actor actor, @PathVariable long id) {
+        return new Items<>(look.list(actor, new CaseId(id)).stream()
+                .map(EvidenceController::line)
+                .toList());
     }
 
     /** One that is kept elsewhere: a recording, a document. */

@@ -2,9 +2,9 @@ package org.forestall.server.contacts;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.CaseId;
+import org.forestall.server.platform.Items;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,8 +60,8 @@ class VisitsController {
     }
 
     @GetMapping("/visits/running")
-    Map<String, List<DissuasionView.VisitView>> running(Actor actor) {
-        return Map.of("items", progress.running(actor).stream().map(this::view).toList());
+    Items<DissuasionView.VisitView> running(Actor actor) {
+        return new Items<>(progress.running(actor).stream().map(this::view).toList());
     }
 
     @PostMapping("/visits/{id}/arrive")

@@ -3,6 +3,7 @@ package org.forestall.server.platform.web;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -64,18 +65,20 @@ final class DescribeOperation {
                                 .forEach((MediaType content) -> content.addExamples(name, example));
                     }
                 }));
-        responses.values().forEach(DescribeOperation::streamsAreText);
+        responses.values().forEach(DescribeOperation::streamsAreNoSchemas);
         Set<String> codes = new TreeSet<>(said.refuses());
         codes.addAll(ofEverybody(operation, method, said));
         refusals.addTo(responses, codes);
     }
 
-    /** The classes that write CSV and events are no schemas. */
-    private static void streamsAreText(ApiResponse response) {
+    /** The classes that write CSV, events and files are no schemas. */
+    private static void streamsAreNoSchemas(ApiResponse response) {
         if (response.getContent() != null) {
             response.getContent().forEach((type, content) -> {
                 if (type.startsWith("text/")) {
                     content.setSchema(new StringSchema());
+                } else if (String.valueOf(content.getSchema().get$ref()).endsWith("/StreamingResponseBody")) {
+                    content.setSchema(new BinarySchema());
                 }
             });
         }
