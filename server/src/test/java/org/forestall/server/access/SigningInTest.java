@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.forestall.server.testkit.RunningServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,8 @@ class SigningInTest {
 
     /** The cookie of a new session. */
     private String cookie() {
-        String set = signIn(account.username(), server.password()).headers().get("set-cookie");
+        String set = Objects.requireNonNull(
+                signIn(account.username(), server.password()).headers().get("set-cookie"));
         assertThat(set).contains("HttpOnly", "SameSite=Strict", "Path=/");
         return set.substring(0, set.indexOf(';'));
     }

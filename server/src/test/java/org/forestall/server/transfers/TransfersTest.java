@@ -310,7 +310,8 @@ class TransfersTest {
                     try {
                         won.add(answer.get());
                     } catch (ExecutionException e) {
-                        lost.add(((Refused) e.getCause()).refusal());
+                        assertThat(e.getCause())
+                                .isInstanceOfSatisfying(Refused.class, refused -> lost.add(refused.refusal()));
                     }
                 }
             }
