@@ -52,7 +52,7 @@ class HireStaffTest {
 
     private HireStaff.Hired hire(String name, @Nullable Role role, int unit) {
         return kit.bean(HireStaff.class)
-                .hire(administrator, new HireStaff.Candidate(name, " Somebody ", role, unit, true));
+                .hire(administrator, new HireStaff.Candidate(name, " Somebody ", role, unit, true, List.of("zh")));
     }
 
     @Test
@@ -127,10 +127,10 @@ class HireStaffTest {
         HireStaff hires = kit.bean(HireStaff.class);
         assertRefused(() -> hire(username, null, 118), StaffRefusal.INVALID);
         assertRefused(
-                () -> hires.hire(administrator, new HireStaff.Candidate(username, " ", Role.SQUAD, 11, false)),
+                () -> hires.hire(administrator, new HireStaff.Candidate(username, " ", Role.SQUAD, 11, false, List.of("zh"))),
                 StaffRefusal.INVALID);
         assertRefused(
-                () -> hires.hire(administrator, new HireStaff.Candidate(null, "x", Role.SQUAD, 11, false)),
+                () -> hires.hire(administrator, new HireStaff.Candidate(null, "x", Role.SQUAD, 11, false, List.of("zh"))),
                 StaffRefusal.INVALID);
         assertRefused(() -> hire(username, Role.DISSUADER, 999_999), StaffRefusal.UNIT_UNKNOWN);
         for (UnitKind kind : List.of(UnitKind.COMMUNITY, UnitKind.EXTERNAL)) {
@@ -146,7 +146,7 @@ class HireStaffTest {
         Actor actor = kit.somebody(role, 11);
         assertRefused(
                 () -> kit.bean(HireStaff.class)
-                        .hire(actor, new HireStaff.Candidate(username, "x", Role.ADMINISTRATOR, 10, false)),
+                        .hire(actor, new HireStaff.Candidate(username, "x", Role.ADMINISTRATOR, 10, false, List.of("zh"))),
                 AccessRefusal.NOT_ALLOWED);
     }
 
