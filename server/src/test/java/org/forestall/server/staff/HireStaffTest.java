@@ -127,10 +127,12 @@ class HireStaffTest {
         HireStaff hires = kit.bean(HireStaff.class);
         assertRefused(() -> hire(username, null, 118), StaffRefusal.INVALID);
         assertRefused(
-                () -> hires.hire(administrator, new HireStaff.Candidate(username, " ", Role.SQUAD, 11, false, List.of("zh"))),
+                () -> hires.hire(
+                        administrator, new HireStaff.Candidate(username, " ", Role.SQUAD, 11, false, List.of("zh"))),
                 StaffRefusal.INVALID);
         assertRefused(
-                () -> hires.hire(administrator, new HireStaff.Candidate(null, "x", Role.SQUAD, 11, false, List.of("zh"))),
+                () -> hires.hire(
+                        administrator, new HireStaff.Candidate(null, "x", Role.SQUAD, 11, false, List.of("zh"))),
                 StaffRefusal.INVALID);
         assertRefused(() -> hire(username, Role.DISSUADER, 999_999), StaffRefusal.UNIT_UNKNOWN);
         for (UnitKind kind : List.of(UnitKind.COMMUNITY, UnitKind.EXTERNAL)) {
@@ -146,7 +148,9 @@ class HireStaffTest {
         Actor actor = kit.somebody(role, 11);
         assertRefused(
                 () -> kit.bean(HireStaff.class)
-                        .hire(actor, new HireStaff.Candidate(username, "x", Role.ADMINISTRATOR, 10, false, List.of("zh"))),
+                        .hire(
+                                actor,
+                                new HireStaff.Candidate(username, "x", Role.ADMINISTRATOR, 10, false, List.of("zh"))),
                 AccessRefusal.NOT_ALLOWED);
     }
 
