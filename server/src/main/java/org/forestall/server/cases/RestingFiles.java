@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.forestall.engine.VictimState;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.persons.PersonId;
+import org.forestall.server.persons.Persons;
 import org.forestall.server.profiles.JurisdictionProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +32,7 @@ public class RestingFiles {
     private final TellMany tellMany;
     private final ReopenCase reopenCase;
     private final RaiseByRule raiseByRule;
+    private final Persons persons;
     private final JurisdictionProfile profile;
     private final ApplicationEventPublisher events;
 
@@ -38,6 +42,7 @@ public class RestingFiles {
             TellMany tellMany,
             ReopenCase reopenCase,
             RaiseByRule raiseByRule,
+            Persons persons,
             JurisdictionProfile profile,
             ApplicationEventPublisher events) {
         this.desk = desk;
@@ -45,6 +50,7 @@ public class RestingFiles {
         this.tellMany = tellMany;
         this.reopenCase = reopenCase;
         this.raiseByRule = raiseByRule;
+        this.persons = persons;
         this.profile = profile;
         this.events = events;
     }
@@ -90,17 +96,20 @@ public class RestingFiles {
      * The files of these persons that a new signal about somebody near them concerns: under watch, or closed in danger
      * within the watch period with none open since; locked.
      */
-    public List<CaseFile> lockOf(Collection<PersonId> persons, Instant now) {
-        List<CaseFile> open = store.lockOpenOf(persons);
-        Set<PersonId> busy = open.stream().map(CaseFile::person).collect(java.util.stream.Collectors.toSet());
+    public List<CaseFile> lockOf(Collection<PersonId> people, Instant now) {
+        List<CaseFile> open = store.lockOpenOf(people);
+        List<CaseFile> closed = store.lockClosedOf(
+                people,
+                WakeOldFiles.IN_DANGER,
+                now.minus(profile.dissuasion().watchAfterClose()));
+        Map<PersonId, PersonId> roots = persons.rootsOf(people);
+        Set<PersonId> seen = new HashSet<>();
+        open.forEach(file -> seen.add(roots.getOrDefault(file.person(), file.person())));
         List<CaseFile> found = new ArrayList<>(
                 open.stream().filter(file -> file.stage() == Stage.WATCHING).toList());
-        store.lockClosedOf(
-                        persons,
-                        WakeOldFiles.IN_DANGER,
-                        now.minus(profile.dissuasion().watchAfterClose()))
-                .stream()
-                .filter(file -> !busy.contains(file.person()))
+        // the newest closed one of each human, and none where another case is open
+        closed.reversed().stream()
+                .filter(file -> seen.add(roots.getOrDefault(file.person(), file.person())))
                 .forEach(found::add);
         return found;
     }
@@ -123,7 +132,7 @@ public class RestingFiles {
         return history.stream()
                 .filter(past -> past.actorKind().isStaff() && isWork(past.event()))
                 .map(Past::actorId)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private static boolean isWork(@Nullable CaseEvent event) {
