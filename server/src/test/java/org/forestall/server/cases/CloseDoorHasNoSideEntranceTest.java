@@ -125,6 +125,7 @@ class CloseDoorHasNoSideEntranceTest {
                 .forEach(type -> found.add(type.getSimpleName()));
         assertThat(found)
                 .containsExactly(
+                        ".",
                         "AcknowledgeStandDown.noticed",
                         "ArmCaseClocks.changed",
                         "AuditChain.extend",
@@ -142,6 +143,7 @@ class CloseDoorHasNoSideEntranceTest {
                         "FollowUpsOfCases.moved",
                         "ForgetPerished.everyHour",
                         "HandoverTimer.sweep",
+                        "HouseholdSignals.changed",
                         "IntakeLane",
                         "LiveController.heartbeat",
                         "LiveFeed",
@@ -149,6 +151,8 @@ class CloseDoorHasNoSideEntranceTest {
                         "NoticeClock.sweep",
                         "Operations.changed",
                         "Operations.moved",
+                        "ReviewsOfCases.changed",
+                        "ReviewsOfCases.moved",
                         "RunImport.resume",
                         "SeedGuides",
                         "SmppLink",
