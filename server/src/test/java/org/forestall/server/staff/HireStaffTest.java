@@ -51,8 +51,29 @@ class HireStaffTest {
     }
 
     private HireStaff.Hired hire(String name, @Nullable Role role, int unit) {
+        return hire(name, role, unit, null);
+    }
+
+    private HireStaff.Hired hire(String name, @Nullable Role role, int unit, @Nullable List<String> languages) {
         return kit.bean(HireStaff.class)
-                .hire(administrator, new HireStaff.Candidate(name, " Somebody ", role, unit, true));
+                .hire(administrator, new HireStaff.Candidate(name, " Somebody ", role, unit, true, languages));
+    }
+
+    private String languagesOf(long staffId) {
+        return kit.inAll(() -> kit.database
+                .jdbc()
+                .sql("select languages from staff where id = ?")
+                .param(staffId)
+                .query(String.class)
+                .single());
+    }
+
+    @Test
+    void the_languages_are_kept_as_codes_and_are_mandarin_when_left_out() {
+        assertThat(languagesOf(hire(username, Role.DISSUADER, 118, List.of("yue", "zh", "yue")).id()))
+                .isEqualTo("yue,zh");
+        assertThat(languagesOf(hire(username + "b", Role.DISSUADER, 118).id())).isEqualTo("zh");
+        assertRefused(() -> hire(username + "c", Role.DISSUADER, 118, List.of("Cantonese")), StaffRefusal.INVALID);
     }
 
     @Test
