@@ -1,6 +1,7 @@
 package org.forestall.server.leads;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.forestall.server.access.Actor;
@@ -8,6 +9,7 @@ import org.forestall.server.access.Permission;
 import org.forestall.server.leads.format.FieldProblem;
 import org.forestall.server.platform.Page;
 import org.forestall.server.platform.PageRequest;
+import org.forestall.server.platform.PlatformRefusal;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ class QuarantineController {
 
     record Detail(Line entry, Map<String, String> fields) {}
 
-    record Mend(Map<String, String> fields) {}
+    record Mend(@Nullable Map<String, @Nullable String> fields) {}
 
     record Discard(@Nullable String reason) {}
 
@@ -93,12 +95,21 @@ class QuarantineController {
     /** Corrected fields, submitted again; the answer is the row's verdict. */
     @PostMapping("/{id}/mend")
     Verdict mend(Actor actor, @PathVariable long id, @RequestBody Mend request) {
-        return settle.mend(actor, id, request.fields());
+        return settle.mend(actor, id, corrected(request.fields()));
     }
 
     @PostMapping("/{id}/discard")
     Map<String, String> discard(Actor actor, @PathVariable long id, @RequestBody Discard request) {
         settle.discard(actor, id, request.reason());
         return Map.of("state", "DISCARDED");
+    }
+
+    private static Map<String, String> corrected(@Nullable Map<String, @Nullable String> fields) {
+        if (fields == null) {
+            throw Refused.field(PlatformRefusal.FIELD_MISSING, "fields");
+        }
+        Map<String, String> given = new LinkedHashMap<>();
+        fields.forEach((field, text) -> given.put(field, text == null ? "" : text));
+        return given;
     }
 }

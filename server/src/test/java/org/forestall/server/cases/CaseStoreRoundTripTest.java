@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.forestall.engine.Grade;
 import org.forestall.engine.Reason;
 import org.forestall.engine.VictimState;
 import org.forestall.server.persons.PersonId;
-import org.forestall.server.profiles.JurisdictionProfile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +86,7 @@ class CaseStoreRoundTripTest {
 
     private void assertKept(CaseFile file) {
         assertThat(kit.file(file.id())).isEqualTo(file);
-        CaseClocks.Due due = CaseClocks.dueOf(file, kit.bean(JurisdictionProfile.class));
+        CaseClocks.Due due = kit.bean(CaseClocks.class).dueOf(file);
         String kept = kit.inAll(() -> kit.bean(JdbcClient.class)
                 .sql("select due_kind || ' ' || to_char(due_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
                         + " from case_file where id = ?")
@@ -117,7 +117,7 @@ class CaseStoreRoundTripTest {
                                 List.of(Reason.of("“引号”\\\"'", -5), Reason.of("b", 0))),
                         maybe(random, () -> any(random, FraudType.values())),
                         random.nextBoolean()),
-                held ? new Holder(staff, anyTime(random)) : Holder.NOBODY,
+                held ? new Holder(staff, anyTime(random), maybe(random, () -> anyTime(random))) : Holder.NOBODY,
                 new Moments(
                         anyTime(random),
                         anyTime(random),
@@ -126,6 +126,15 @@ class CaseStoreRoundTripTest {
                         maybe(random, () -> anyTime(random)),
                         maybe(random, () -> anyTime(random)),
                         maybe(random, () -> anyTime(random))),
+                new Tried(
+                        maybe(random, () -> anyTime(random)),
+                        maybe(random, () -> anyTime(random)),
+                        maybe(random, () -> anyTime(random)),
+                        maybe(random, () -> anyTime(random))),
+                new Pause(
+                        maybe(random, () -> anyTime(random)),
+                        maybe(random, () -> anyTime(random)),
+                        Duration.ofMillis(random.nextLong(1_000_000_000))),
                 new CaseEvent.Sums(maybe(random, () -> anySum(random)), maybe(random, () -> anySum(random))),
                 new Ending(maybe(random, () -> any(random, CloseOutcome.values())), maybe(random, () -> other)),
                 random.nextInt(1, 100_000),

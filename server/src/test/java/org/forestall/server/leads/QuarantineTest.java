@@ -140,6 +140,24 @@ class QuarantineTest {
     }
 
     @Test
+    void over_http_a_mending_says_its_fields_and_an_emptied_one_is_empty() {
+        long id = quarantined();
+        Map<String, String> asked = Map.of("Authorization", "Bearer " + kit.server.signIn(Role.SQUAD, 11));
+        String path = "/api/v1/quarantine/" + id + "/mend";
+        var nothing = kit.server.send("POST", path, "{}", asked);
+        assertThat(nothing.status()).as(nothing.body()).isEqualTo(422);
+        assertThat(nothing.body()).contains("request.field-missing");
+        var emptied = kit.server.send("POST", path, "{\"fields\":{\"family\":null}}", asked);
+        assertThat(emptied.body()).contains("QUARANTINED");
+        var mended = kit.server.send(
+                "POST",
+                path,
+                "{\"fields\":{\"family\":\"CONTACT\",\"person.phone\":\"" + aPhone() + "\",\"text\":null}}",
+                asked);
+        assertThat(mended.body()).contains("ACCEPTED");
+    }
+
+    @Test
     void dissuaders_mend_nothing_and_a_station_does_not_see_the_districts() {
         long id = quarantined();
         Actor dissuader = kit.somebody(Role.DISSUADER, 118);
