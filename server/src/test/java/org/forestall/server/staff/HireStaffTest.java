@@ -51,12 +51,20 @@ class HireStaffTest {
     }
 
     private HireStaff.Hired hire(String name, @Nullable Role role, int unit) {
-        return hire(name, role, unit, null);
+        return kit.bean(HireStaff.class)
+                .hire(administrator, new HireStaff.Candidate(name, " Somebody ", role, unit, true, List.of("zh")));
     }
 
-    private HireStaff.Hired hire(String name, @Nullable Role role, int unit, @Nullable List<String> languages) {
-        return kit.bean(HireStaff.class)
-                .hire(administrator, new HireStaff.Candidate(name, " Somebody ", role, unit, true, languages));
+    @Test
+    void the_languages_are_kept_as_codes_and_are_mandarin_when_left_out() {
+        assertThat(languagesOf(hireSpeaking(username, List.of("yue", "zh", "yue")))).isEqualTo("yue,zh");
+        assertThat(languagesOf(hireSpeaking(username + "b", null))).isEqualTo("zh");
+        assertRefused(() -> hireSpeaking(username + "c", List.of("Cantonese")), StaffRefusal.INVALID);
+    }
+
+    private long hireSpeaking(String name, @Nullable List<String> languages) {
+        HireStaff.Candidate candidate = new HireStaff.Candidate(name, "x", Role.DISSUADER, 118, true, languages);
+        return kit.bean(HireStaff.class).hire(administrator, candidate).id();
     }
 
     private String languagesOf(long staffId) {
@@ -66,14 +74,6 @@ class HireStaffTest {
                 .param(staffId)
                 .query(String.class)
                 .single());
-    }
-
-    @Test
-    void the_languages_are_kept_as_codes_and_are_mandarin_when_left_out() {
-        assertThat(languagesOf(hire(username, Role.DISSUADER, 118, List.of("yue", "zh", "yue")).id()))
-                .isEqualTo("yue,zh");
-        assertThat(languagesOf(hire(username + "b", Role.DISSUADER, 118).id())).isEqualTo("zh");
-        assertRefused(() -> hire(username + "c", Role.DISSUADER, 118, List.of("Cantonese")), StaffRefusal.INVALID);
     }
 
     @Test
@@ -148,10 +148,12 @@ class HireStaffTest {
         HireStaff hires = kit.bean(HireStaff.class);
         assertRefused(() -> hire(username, null, 118), StaffRefusal.INVALID);
         assertRefused(
-                () -> hires.hire(administrator, new HireStaff.Candidate(username, " ", Role.SQUAD, 11, false)),
+                () -> hires.hire(
+                        administrator, new HireStaff.Candidate(username, " ", Role.SQUAD, 11, false, List.of("zh"))),
                 StaffRefusal.INVALID);
         assertRefused(
-                () -> hires.hire(administrator, new HireStaff.Candidate(null, "x", Role.SQUAD, 11, false)),
+                () -> hires.hire(
+                        administrator, new HireStaff.Candidate(null, "x", Role.SQUAD, 11, false, List.of("zh"))),
                 StaffRefusal.INVALID);
         assertRefused(() -> hire(username, Role.DISSUADER, 999_999), StaffRefusal.UNIT_UNKNOWN);
         for (UnitKind kind : List.of(UnitKind.COMMUNITY, UnitKind.EXTERNAL)) {
@@ -167,7 +169,9 @@ class HireStaffTest {
         Actor actor = kit.somebody(role, 11);
         assertRefused(
                 () -> kit.bean(HireStaff.class)
-                        .hire(actor, new HireStaff.Candidate(username, "x", Role.ADMINISTRATOR, 10, false)),
+                        .hire(
+                                actor,
+                                new HireStaff.Candidate(username, "x", Role.ADMINISTRATOR, 10, false, List.of("zh"))),
                 AccessRefusal.NOT_ALLOWED);
     }
 
