@@ -57,7 +57,8 @@ class HireStaffTest {
 
     @Test
     void the_languages_are_kept_as_codes_and_are_mandarin_when_left_out() {
-        assertThat(languagesOf(hireSpeaking(username, List.of("yue", "zh", "yue")))).isEqualTo("yue,zh");
+        assertThat(languagesOf(hireSpeaking(username, List.of("yue", "zh", "yue"))))
+                .isEqualTo("yue,zh");
         assertThat(languagesOf(hireSpeaking(username + "b", null))).isEqualTo("zh");
         assertRefused(() -> hireSpeaking(username + "c", List.of("Cantonese")), StaffRefusal.INVALID);
     }
