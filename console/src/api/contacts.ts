@@ -23,6 +23,8 @@ export interface Dissuasion {
   failedBefore: { step: Step; stateThen: VictimState }[]
   proposePullUp: boolean
   sweep: Sweep
+  /** There when a search has begun. */
+  search?: { id: number }
 }
 
 export interface Duty {

@@ -5,18 +5,20 @@ import { may } from '../cases/page/may'
 import { moment } from '../platform/format/moment'
 import { t, tc } from '../platform/text/text'
 import { useNow } from '../platform/time/serverClock'
-import { useContact, useSearchPlan } from './useContact'
+import { useContact, useDissuasion, useSearchPlan } from './useContact'
 
 /** Where somebody who cannot be found may be; each place has one owner. */
 export function SearchPanel({ view }: { view: CaseView }) {
   const now = useNow()
-  const plan = useSearchPlan(view.id, view.version)
+  const seen = useDissuasion(view.id, view.version)
+  const begun = Boolean(seen.data?.search)
+  const plan = useSearchPlan(view.id, view.version, begun)
   const contact = useContact(view.id)
   const mayWork = may(view, 'search')
   const found = plan.data
   const act = (path: string, body: unknown = {}) => contact.mutate({ path: `search-plan${path}`, body })
   if (!found) {
-    return mayWork && !plan.isPending ? (
+    return mayWork && seen.data && !begun ? (
       <section className="panel"><Button onClick={() => act('')} data-testid="search-begin">{t('search.begin')}</Button></section>
     ) : null
   }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Dissuasion, Operation, SearchPlan } from '../api/contacts'
-import { get, post, put, Problem } from '../api/http'
+import { get, post, put } from '../api/http'
 import { t, type MessageKey } from '../platform/text/text'
 import { useCommand } from '../platform/useCommand'
 
@@ -35,17 +35,10 @@ export function useOperation(id: number, version: number) {
   return useQuery({ queryKey: ['operation', id, version], queryFn: ({ signal }) => get<Operation>(`/cases/${id}/operation`, {}, signal) })
 }
 
-/** Nothing where no search has begun. */
-export function useSearchPlan(id: number, version: number) {
+export function useSearchPlan(id: number, version: number, begun: boolean) {
   return useQuery({
     queryKey: ['search', id, version],
-    queryFn: async ({ signal }) => {
-      try {
-        return await get<SearchPlan>(`/cases/${id}/search-plan`, {}, signal)
-      } catch (fault) {
-        if (fault instanceof Problem && fault.code === 'contact.no-search') return null
-        throw fault
-      }
-    },
+    queryFn: ({ signal }) => get<SearchPlan>(`/cases/${id}/search-plan`, {}, signal),
+    enabled: begun,
   })
 }
