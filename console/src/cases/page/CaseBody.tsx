@@ -1,6 +1,10 @@
 import type { CaseView } from '../../api/cases'
 import { Page } from '../../platform/shell/Page'
 import { t } from '../../platform/text/text'
+import { DissuasionPanel } from '../../contacts/DissuasionPanel'
+import { OperationPanel } from '../../contacts/OperationPanel'
+import { ProofPanel } from '../../contacts/ProofPanel'
+import { SearchPanel } from '../../contacts/SearchPanel'
 import { GuidePanel } from '../../guides/GuidePanel'
 import { personName } from '../personLine'
 import { CaseActions } from './CaseActions'
@@ -26,7 +30,11 @@ export function CaseBody({ view }: { view: CaseView }) {
       <CaseHead view={view} />
       <div className="case-grid">
         <div>
+          <OperationPanel view={view} />
           <TracksPanel view={view} />
+          <DissuasionPanel view={view} />
+          <ProofPanel view={view} />
+          <SearchPanel view={view} />
           <Timeline view={view} />
         </div>
         <div>

@@ -8,6 +8,7 @@ import { CloseEvidence } from './CloseEvidence'
 import { CloseMoney } from './CloseMoney'
 import { CloseState } from './CloseState'
 import { closeNeeds } from './closeNeeds'
+import { owedText } from './owedText'
 import { useCaseCommand } from './useCaseCommand'
 
 interface Closing {
@@ -49,6 +50,7 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
         </Form.Item>
         {outcome && (
           <>
+            {needs.owed.length > 0 && <Alert type="warning" showIcon title={t('close.owed')} description={needs.owed.map(owedText).join(t('list.join'))} data-testid="close-owed" />}
             {samePerson && <Alert type="warning" showIcon title={t('close.second-person')} />}
             {needs.states.length > 0 && <CloseState view={view} states={needs.states} />}
             {needs.evidence.length > 0 && <CloseEvidence groups={needs.evidence} />}

@@ -6,7 +6,11 @@ export interface CloseNeeds {
   states: VictimState[]
   money: boolean
   secondPerson: boolean
+  /** What other parts of the case still ask for, by code. */
+  owed: string[]
 }
+
+const OWED = /^(sweep|sweep-found|sector|follow-up|visit|guard|carrier|search)(:|$)/
 
 /** Reads the door's codes: evidence:A|B, state:A|B, money-basis, second-person. */
 export function closeNeeds(codes: string[] = []): CloseNeeds {
@@ -16,5 +20,6 @@ export function closeNeeds(codes: string[] = []): CloseNeeds {
     states: listed('state:').flat() as VictimState[],
     money: codes.includes('money-basis'),
     secondPerson: codes.includes('second-person'),
+    owed: codes.filter((code) => OWED.test(code)),
   }
 }

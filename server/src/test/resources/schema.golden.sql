@@ -4,53 +4,103 @@
 function audit_record_is_append_only() returns trigger vu: begin if tg_op = 'UPDATE' and old.chain_seq is null and new.chain_seq is not null and (old.id, old.at, old.actor_kind, old.actor_id, old.action, old.subject_kind, old.subject_id, old.unit_id, old.detail) is not distinct from (new.id, new.at, new.actor_kind, new.actor_id, new.action, new.subject_kind, new.subject_id, new.unit_id, new.detail) then return new; end if; raise exception 'audit_record is append-only'; end
 function forestall_sees_all() returns boolean ss: RETURN (COALESCE(current_setting('forestall.units'::text, true), ''::text) = '*'::text)
 function forestall_units() returns integer[] ss: RETURN CASE WHEN (COALESCE(current_setting('forestall.units'::text, true), ''::text) = ANY (ARRAY[''::text, '*'::text])) THEN ARRAY[]::integer[] ELSE (string_to_array(current_setting('forestall.units'::text, true), ','::text))::integer[] END
+function guide_version_is_kept() returns trigger vu: begin raise exception 'a version of a guide is never changed or deleted'; end
 
 -- sequences
 sequence account_id_seq bigint start 1 by 1
 sequence audit_record_id_seq bigint start 1 by 1
+sequence bulletin_id_seq bigint start 1 by 1
 sequence case_id_seq bigint start 1001 by 1
+sequence clock_arming_seq bigint start 1 by 1
+sequence clock_breach_id_seq bigint start 1 by 1
+sequence contact_number bigint start 1 by 1
+sequence guide_version_id_seq bigint start 1 by 1
+sequence handover_id_seq bigint start 1 by 1
 sequence import_job_id_seq bigint start 1 by 1
 sequence lead_id_seq bigint start 1 by 1
 sequence lead_source_id_seq integer start 1 by 1
+sequence notice_delivery_id_seq bigint start 1 by 1
+sequence notice_id_seq bigint start 1 by 1
 sequence outbox_id_seq bigint start 1 by 1
 sequence person_id_seq bigint start 1 by 1
 sequence person_merge_id_seq bigint start 1 by 1
 sequence quarantine_id_seq bigint start 1 by 1
+sequence roster_id_seq bigint start 1 by 1
+sequence shift_id_seq bigint start 1 by 1
+sequence shift_swap_id_seq bigint start 1 by 1
+sequence staff_certificate_id_seq bigint start 1 by 1
+sequence staff_duty_id_seq bigint start 1 by 1
 sequence staff_id_seq bigint start 1 by 1
+sequence staff_leave_id_seq bigint start 1 by 1
 sequence transfer_id_seq bigint start 1 by 1
 sequence unresolved_address_id_seq bigint start 1 by 1
 
 -- tables
 table account p
 table address_decision p
+table attempt row security forced p
 table audit_record p
+table bulletin row security forced p
 table case_event row security forced p
 table case_file row security forced p
 table case_track row security forced p
+table clock row security forced p
+table clock_breach row security forced p
+table clock_firing row security forced p
+table contact_message row security forced p
+table evidence row security forced p
+table guard_duty row security forced p
+table guide_callback p
+table guide_version p
+table handover row security forced p
+table handover_line row security forced p
 table idempotent_answer p
 table import_job row security forced p
 table import_verdict p
 table lead row security forced p
 table lead_revision row security forced p
 table lead_source p
+table notice row security forced p
+table notice_channel p
+table notice_delivery row security forced p
+table notice_reach row security forced p
+table notice_receipt p
+table notice_recipient row security forced p
+table notice_segment row security forced p
 table outbox p
 table person row security forced p
 table person_identifier row security forced p
 table person_merge row security forced p
 table person_relation row security forced p
 table person_token row security forced p
+table promise row security forced p
 table quarantine row security forced p
+table roster p
+table scheduled_tasks p
+table search_event row security forced p
+table search_plan row security forced p
+table search_sector row security forced p
 table session p
+table shift p
+table shift_member p
+table shift_swap row security forced p
 table staff p
+table staff_certificate p
+table staff_duty p
+table staff_leave row security forced p
+table track_duty row security forced p
 table transfer row security forced p
 table unit p
 table unresolved_address row security forced p
+table visit row security forced p
+table visit_crew row security forced p
 
 -- columns
 column account.created_at timestamp with time zone not null
 column account.disabled boolean not null default false
 column account.display_name text not null
 column account.id bigint not null identity
+column account.kind text not null default 'PERSON'::text
 column account.password_hash text not null
 column account.role text not null
 column account.unit_id integer not null
@@ -60,6 +110,19 @@ column address_decision.community_id integer
 column address_decision.decided_at timestamp with time zone not null
 column address_decision.decided_by bigint not null
 column address_decision.unit_id integer not null
+column attempt.by_id bigint not null
+column attempt.by_name text not null
+column attempt.case_id bigint not null
+column attempt.ended_at timestamp with time zone
+column attempt.guide_version bigint
+column attempt.id bigint not null
+column attempt.kind text not null
+column attempt.outcome text
+column attempt.sealed bytea not null
+column attempt.seconds integer
+column attempt.started_at timestamp with time zone not null
+column attempt.unit_id integer not null
+column attempt.victim_state text
 column audit_record.action text not null
 column audit_record.actor_id bigint not null
 column audit_record.actor_kind text not null
@@ -71,6 +134,18 @@ column audit_record.id bigint not null identity
 column audit_record.subject_id bigint not null
 column audit_record.subject_kind text not null
 column audit_record.unit_id integer not null
+column bulletin.built_at timestamp with time zone not null
+column bulletin.digest text
+column bulletin.figures jsonb not null
+column bulletin.from_at timestamp with time zone not null
+column bulletin.handover_id bigint
+column bulletin.id bigint not null identity
+column bulletin.signed_at timestamp with time zone
+column bulletin.signed_by bigint
+column bulletin.text_en text not null
+column bulletin.text_zh text not null
+column bulletin.to_at timestamp with time zone not null
+column bulletin.unit_id integer not null
 column case_event.actor_id bigint not null
 column case_event.actor_kind text not null
 column case_event.actor_name text not null
@@ -81,13 +156,17 @@ column case_event.kind text not null
 column case_event.sealed_note bytea
 column case_event.seq integer not null
 column case_event.unit_id integer not null
+column case_file.accepted_at timestamp with time zone
 column case_file.assignee_id bigint
 column case_file.at_risk numeric(18,2)
+column case_file.bank_tried_at timestamp with time zone
+column case_file.call_tried_at timestamp with time zone
 column case_file.claimed_at timestamp with time zone
 column case_file.closed_at timestamp with time zone
 column case_file.community_id integer
 column case_file.due_at timestamp with time zone not null
 column case_file.due_kind text not null
+column case_file.family_tried_at timestamp with time zone
 column case_file.first_contact_at timestamp with time zone
 column case_file.folded_into bigint
 column case_file.fraud_type text
@@ -102,6 +181,9 @@ column case_file.met_at timestamp with time zone
 column case_file.moved numeric(18,2)
 column case_file.opened_at timestamp with time zone not null
 column case_file.outcome text
+column case_file.paused_ms bigint not null default 0
+column case_file.paused_since timestamp with time zone
+column case_file.paused_until timestamp with time zone
 column case_file.person_id bigint not null
 column case_file.queue_unit_id integer not null
 column case_file.queued_since timestamp with time zone not null
@@ -112,6 +194,7 @@ column case_file.story text
 column case_file.unit_id integer not null
 column case_file.version integer not null
 column case_file.victim_state text not null
+column case_file.visit_tried_at timestamp with time zone
 column case_track.at timestamp with time zone not null
 column case_track.by_id bigint not null
 column case_track.case_id bigint not null
@@ -119,6 +202,108 @@ column case_track.outcome text
 column case_track.status text not null
 column case_track.track text not null
 column case_track.unit_id integer not null
+column clock.arming bigint not null
+column clock.attempts integer not null default 0
+column clock.due_at timestamp with time zone not null
+column clock.kind text not null
+column clock.last_error text
+column clock.next_stage smallint not null
+column clock.stage_names text[] not null
+column clock.stage_times timestamp with time zone[] not null
+column clock.subject_id bigint not null
+column clock.unit_id integer not null
+column clock.wake_at timestamp with time zone
+column clock_breach.broken_at timestamp with time zone not null
+column clock_breach.case_id bigint not null
+column clock_breach.clock text not null
+column clock_breach.due_at timestamp with time zone not null
+column clock_breach.explained_at timestamp with time zone
+column clock_breach.explained_by bigint
+column clock_breach.id bigint not null identity
+column clock_breach.reason text
+column clock_breach.rung integer not null default 0
+column clock_breach.unit_id integer not null
+column clock_firing.arming bigint not null
+column clock_firing.attempt integer not null
+column clock_firing.fired_at timestamp with time zone not null
+column clock_firing.kind text not null
+column clock_firing.node text not null
+column clock_firing.planned_at timestamp with time zone not null
+column clock_firing.stage text not null
+column clock_firing.subject_id bigint not null
+column clock_firing.unit_id integer not null
+column contact_message.case_id bigint not null
+column contact_message.id bigint not null
+column contact_message.sender text not null
+column contact_message.state text not null
+column contact_message.state_at timestamp with time zone not null
+column contact_message.template text
+column contact_message.unit_id integer not null
+column evidence.added_at timestamp with time zone not null
+column evidence.added_by bigint not null
+column evidence.bytes bigint
+column evidence.case_id bigint not null
+column evidence.id bigint not null
+column evidence.media_type text
+column evidence.proof text not null
+column evidence.sealed bytea not null
+column evidence.sha256 bytea
+column evidence.taken_at timestamp with time zone not null
+column evidence.taken_by text not null
+column evidence.unit_id integer not null
+column guard_duty.begun_at timestamp with time zone not null
+column guard_duty.case_id bigint not null
+column guard_duty.ended_at timestamp with time zone
+column guard_duty.id bigint not null
+column guard_duty.staff_id bigint not null
+column guard_duty.unit_id integer not null
+column guide_callback.callback text not null
+column guide_callback.set_at timestamp with time zone not null
+column guide_callback.set_by bigint not null
+column guide_callback.unit_id integer not null
+column guide_version.fraud_type text not null
+column guide_version.id bigint not null identity
+column guide_version.language text not null
+column guide_version.reason text not null
+column guide_version.sections jsonb not null
+column guide_version.title text not null
+column guide_version.version integer not null
+column guide_version.written_at timestamp with time zone not null
+column guide_version.written_by bigint not null
+column guide_version.written_by_name text not null
+column handover.built_at timestamp with time zone not null
+column handover.digest text
+column handover.from_staff bigint not null
+column handover.id bigint not null identity
+column handover.ledger_no integer
+column handover.names jsonb
+column handover.post text
+column handover.previous_digest text
+column handover.signed_at timestamp with time zone
+column handover.state text not null
+column handover.unit_id integer not null
+column handover_line.answer_by timestamp with time zone not null
+column handover_line.answered_at timestamp with time zone
+column handover_line.answered_by bigint
+column handover_line.case_id bigint not null
+column handover_line.decline_reason text
+column handover_line.declined_at timestamp with time zone
+column handover_line.declined_by bigint
+column handover_line.due_at timestamp with time zone not null
+column handover_line.due_kind text not null
+column handover_line.facts jsonb not null
+column handover_line.grade text not null
+column handover_line.handover_id bigint not null
+column handover_line.held_since timestamp with time zone not null
+column handover_line.n integer not null
+column handover_line.offered_at timestamp with time zone not null
+column handover_line.offered_post text
+column handover_line.offered_to bigint
+column handover_line.rung integer not null
+column handover_line.stage text not null
+column handover_line.state text not null
+column handover_line.unit_id integer not null
+column handover_line.victim_state text not null
 column idempotent_answer.answer jsonb not null
 column idempotent_answer.at timestamp with time zone not null
 column idempotent_answer.caller text not null
@@ -187,6 +372,59 @@ column lead_source.name text not null
 column lead_source.needs_review boolean not null default false
 column lead_source.registered text not null
 column lead_source.trust smallint not null
+column notice.ack_by timestamp with time zone
+column notice.acknowledging text not null
+column notice.code text not null
+column notice.created_at timestamp with time zone not null
+column notice.data jsonb not null
+column notice.id bigint not null
+column notice.kind text not null
+column notice.missed_at timestamp with time zone
+column notice.settled_at timestamp with time zone
+column notice.settled_by bigint
+column notice.subject_id bigint not null
+column notice.subject_kind text not null
+column notice.unit_id integer not null
+column notice.urgency text not null
+column notice_channel.channel text not null
+column notice_channel.failures_in_a_row integer not null default 0
+column notice_channel.last_error text
+column notice_channel.last_failure_at timestamp with time zone
+column notice_channel.last_success_at timestamp with time zone
+column notice_delivery.attempts integer not null default 0
+column notice_delivery.channel text not null
+column notice_delivery.created_at timestamp with time zone not null
+column notice_delivery.delivered_at timestamp with time zone
+column notice_delivery.due_at timestamp with time zone not null
+column notice_delivery.error text
+column notice_delivery.id bigint not null identity
+column notice_delivery.leased_until timestamp with time zone
+column notice_delivery.notice_id bigint not null
+column notice_delivery.retry_at timestamp with time zone not null
+column notice_delivery.rung smallint not null
+column notice_delivery.sent_at timestamp with time zone
+column notice_delivery.staff_id bigint
+column notice_delivery.state text not null
+column notice_delivery.target text
+column notice_delivery.unit_id integer not null
+column notice_reach.sealed_email bytea
+column notice_reach.sealed_phone bytea
+column notice_reach.staff_id bigint not null
+column notice_reach.unit_id integer not null
+column notice_receipt.arrived boolean not null
+column notice_receipt.at timestamp with time zone not null
+column notice_receipt.error text
+column notice_receipt.gateway_id text not null
+column notice_recipient.acked_at timestamp with time zone
+column notice_recipient.notice_id bigint not null
+column notice_recipient.seen_at timestamp with time zone
+column notice_recipient.staff_id bigint not null
+column notice_recipient.unit_id integer not null
+column notice_segment.arrived boolean
+column notice_segment.delivery_id bigint not null
+column notice_segment.error text
+column notice_segment.gateway_id text not null
+column notice_segment.unit_id integer not null
 column outbox.at timestamp with time zone not null
 column outbox.id bigint not null identity
 column outbox.subject_id bigint not null
@@ -222,6 +460,18 @@ column person_relation.unit_id integer not null
 column person_token.person_id bigint not null
 column person_token.token bigint not null
 column person_token.unit_id integer not null
+column promise.by_id bigint not null
+column promise.by_name text not null
+column promise.case_id bigint not null
+column promise.due_at timestamp with time zone not null
+column promise.id bigint not null
+column promise.kind text not null
+column promise.made_at timestamp with time zone not null
+column promise.sealed bytea not null
+column promise.settled_at timestamp with time zone
+column promise.state text not null
+column promise.told_at timestamp with time zone
+column promise.unit_id integer not null
 column quarantine.fingerprint uuid not null
 column quarantine.id bigint not null identity
 column quarantine.lead_id bigint
@@ -236,18 +486,125 @@ column quarantine.source_code text
 column quarantine.source_ref text
 column quarantine.state text not null default 'OPEN'::text
 column quarantine.unit_id integer not null
+column roster.created_at timestamp with time zone not null
+column roster.created_by bigint not null
+column roster.id bigint not null identity
+column roster.minimum integer not null
+column roster.pattern text not null
+column roster.post text
+column roster.unit_id integer not null
+column scheduled_tasks.consecutive_failures integer
+column scheduled_tasks.execution_time timestamp with time zone
+column scheduled_tasks.last_failure timestamp with time zone
+column scheduled_tasks.last_heartbeat timestamp with time zone
+column scheduled_tasks.last_success timestamp with time zone
+column scheduled_tasks.picked boolean not null
+column scheduled_tasks.picked_by text
+column scheduled_tasks.priority smallint
+column scheduled_tasks.state text
+column scheduled_tasks.task_data bytea
+column scheduled_tasks.task_instance text not null
+column scheduled_tasks.task_name text not null
+column scheduled_tasks.version bigint not null
+column search_event.at timestamp with time zone not null
+column search_event.by_id bigint not null
+column search_event.by_name text not null
+column search_event.case_id bigint not null
+column search_event.id bigint not null
+column search_event.kind text not null
+column search_event.plan_id bigint not null
+column search_event.sector_id bigint
+column search_event.unit_id integer not null
+column search_plan.begun_at timestamp with time zone not null
+column search_plan.carrier_answered_at timestamp with time zone
+column search_plan.carrier_asked_at timestamp with time zone
+column search_plan.carrier_located boolean
+column search_plan.case_id bigint not null
+column search_plan.ended_at timestamp with time zone
+column search_plan.found boolean
+column search_plan.id bigint not null
+column search_plan.returns_at timestamp with time zone
+column search_plan.unit_id integer not null
+column search_sector.case_id bigint not null
+column search_sector.cleared_at timestamp with time zone
+column search_sector.found boolean
+column search_sector.id bigint not null
+column search_sector.kind text not null
+column search_sector.label bytea
+column search_sector.owner_id bigint
+column search_sector.plan_id bigint not null
+column search_sector.taken_at timestamp with time zone
+column search_sector.unit_id integer not null
 column session.account_id bigint not null
 column session.created_at timestamp with time zone not null
 column session.expires_at timestamp with time zone not null
 column session.token_hash bytea not null
+column shift.ends_at timestamp with time zone not null
+column shift.id bigint not null identity
+column shift.minimum integer not null
+column shift.post text
+column shift.roster_id bigint not null
+column shift.starts_at timestamp with time zone not null
+column shift.unit_id integer not null
+column shift_member.shift_id bigint not null
+column shift_member.staff_id bigint not null
+column shift_member.unit_id integer not null
+column shift_swap.approved_by bigint
+column shift_swap.changed_at timestamp with time zone not null
+column shift_swap.from_staff bigint not null
+column shift_swap.id bigint not null identity
+column shift_swap.offered_at timestamp with time zone not null
+column shift_swap.return_shift_id bigint
+column shift_swap.shift_id bigint not null
+column shift_swap.state text not null
+column shift_swap.to_staff bigint not null
+column shift_swap.unit_id integer not null
 column staff.account_id bigint
 column staff.id bigint not null identity
 column staff.languages text not null default 'zh'::text
+column staff.left_at timestamp with time zone
 column staff.name text not null
 column staff.on_duty boolean not null default true
+column staff.presence text not null default 'AVAILABLE'::text
+column staff.presence_since timestamp with time zone
+column staff.rank_code text
 column staff.role text not null
+column staff.seen_at timestamp with time zone
 column staff.sworn boolean not null default false
 column staff.unit_id integer not null
+column staff_certificate.basis text not null
+column staff_certificate.entered_at timestamp with time zone not null
+column staff_certificate.entered_by bigint not null
+column staff_certificate.expires_on date not null
+column staff_certificate.id bigint not null identity
+column staff_certificate.issued_on date not null
+column staff_certificate.kind text not null
+column staff_certificate.staff_id bigint not null
+column staff_certificate.withdrawn_at timestamp with time zone
+column staff_duty.id bigint not null identity
+column staff_duty.off_at timestamp with time zone
+column staff_duty.on_at timestamp with time zone not null
+column staff_duty.staff_id bigint not null
+column staff_duty.unit_id integer not null
+column staff_leave.answered_at timestamp with time zone
+column staff_leave.answered_by bigint
+column staff_leave.asked_at timestamp with time zone not null
+column staff_leave.from_at timestamp with time zone not null
+column staff_leave.id bigint not null identity
+column staff_leave.kind text not null
+column staff_leave.staff_id bigint not null
+column staff_leave.state text not null
+column staff_leave.to_at timestamp with time zone not null
+column staff_leave.unit_id integer not null
+column track_duty.acknowledged_at timestamp with time zone
+column track_duty.case_id bigint not null
+column track_duty.ended_at timestamp with time zone
+column track_duty.staff_id bigint
+column track_duty.started_at timestamp with time zone not null
+column track_duty.state text not null
+column track_duty.taken_at timestamp with time zone
+column track_duty.track text not null
+column track_duty.unit_id integer not null
 column transfer.answer_reason_sealed bytea
 column transfer.answered_at timestamp with time zone
 column transfer.answered_by bigint
@@ -286,8 +643,21 @@ column unresolved_address.since timestamp with time zone not null
 column unresolved_address.state text not null default 'OPEN'::text
 column unresolved_address.unit_id integer not null
 column unresolved_address.why text not null
+column visit.arrived_at timestamp with time zone
+column visit.case_id bigint not null
+column visit.check_in_by timestamp with time zone not null
+column visit.ended_at timestamp with time zone
+column visit.id bigint not null
+column visit.rung integer not null default 0
+column visit.started_at timestamp with time zone not null
+column visit.unit_id integer not null
+column visit_crew.running boolean not null
+column visit_crew.staff_id bigint not null
+column visit_crew.unit_id integer not null
+column visit_crew.visit_id bigint not null
 
 -- constraints
+constraint account.account_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'ROBOT'::text])))
 constraint account.account_pkey PRIMARY KEY (id)
 constraint account.account_role_check CHECK ((role = ANY (ARRAY['DISSUADER'::text, 'STATION_LEAD'::text, 'SQUAD'::text, 'COMMANDER'::text, 'ADMINISTRATOR'::text])))
 constraint account.account_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -295,8 +665,17 @@ constraint account.account_username_key UNIQUE (username)
 constraint address_decision.address_decision_community_id_fkey FOREIGN KEY (community_id) REFERENCES unit(id)
 constraint address_decision.address_decision_pkey PRIMARY KEY (address_key)
 constraint address_decision.address_decision_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint attempt.attempt_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint attempt.attempt_kind_check CHECK ((kind = ANY (ARRAY['CALL'::text, 'VISIT'::text, 'FAMILY'::text, 'MESSAGE'::text])))
+constraint attempt.attempt_pkey PRIMARY KEY (id)
+constraint attempt.attempt_seconds_check CHECK ((seconds >= 0))
+constraint attempt.attempt_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint audit_record.audit_record_chain_seq_key UNIQUE (chain_seq)
 constraint audit_record.audit_record_pkey PRIMARY KEY (id)
+constraint bulletin.bulletin_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id)
+constraint bulletin.bulletin_pkey PRIMARY KEY (id)
+constraint bulletin.bulletin_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES staff(id)
+constraint bulletin.bulletin_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint case_event.case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint case_event.case_event_pkey PRIMARY KEY (case_id, seq)
 constraint case_file.case_file_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff(id)
@@ -312,6 +691,47 @@ constraint case_file.case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES uni
 constraint case_track.case_track_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint case_track.case_track_pkey PRIMARY KEY (case_id, track)
 constraint case_track.case_track_track_check CHECK ((track = ANY (ARRAY['CALL'::text, 'VISIT'::text, 'FAMILY'::text, 'BANK'::text])))
+constraint clock.clock_pkey PRIMARY KEY (subject_id, kind)
+constraint clock_breach.clock_breach_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint clock_breach.clock_breach_pkey PRIMARY KEY (id)
+constraint clock_breach.clock_breach_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint clock_firing.clock_firing_pkey PRIMARY KEY (subject_id, kind, arming, stage)
+constraint contact_message.contact_message_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint contact_message.contact_message_id_fkey FOREIGN KEY (id) REFERENCES attempt(id)
+constraint contact_message.contact_message_pkey PRIMARY KEY (id)
+constraint contact_message.contact_message_state_check CHECK ((state = ANY (ARRAY['HANDED_OVER'::text, 'SENT'::text, 'DELIVERED'::text, 'FAILED'::text])))
+constraint contact_message.contact_message_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint evidence.evidence_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint evidence.evidence_check CHECK (((media_type IS NULL) = (sha256 IS NULL)))
+constraint evidence.evidence_pkey PRIMARY KEY (id)
+constraint evidence.evidence_sha256_check CHECK ((length(sha256) = 32))
+constraint evidence.evidence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint guard_duty.guard_duty_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint guard_duty.guard_duty_check CHECK ((ended_at >= begun_at))
+constraint guard_duty.guard_duty_pkey PRIMARY KEY (id)
+constraint guard_duty.guard_duty_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+constraint guard_duty.guard_duty_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint guide_callback.guide_callback_pkey PRIMARY KEY (unit_id)
+constraint guide_callback.guide_callback_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint guide_version.guide_version_fraud_type_language_version_key UNIQUE (fraud_type, language, version)
+constraint guide_version.guide_version_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+constraint guide_version.guide_version_pkey PRIMARY KEY (id)
+constraint guide_version.guide_version_version_check CHECK ((version > 0))
+constraint handover.handover_check CHECK (((state = 'OPEN'::text) OR ((digest IS NOT NULL) AND (ledger_no IS NOT NULL) AND (signed_at IS NOT NULL))))
+constraint handover.handover_from_staff_fkey FOREIGN KEY (from_staff) REFERENCES staff(id)
+constraint handover.handover_pkey PRIMARY KEY (id)
+constraint handover.handover_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'SIGNED'::text])))
+constraint handover.handover_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint handover.handover_unit_id_ledger_no_key UNIQUE (unit_id, ledger_no)
+constraint handover_line.handover_line_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff(id)
+constraint handover_line.handover_line_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint handover_line.handover_line_declined_by_fkey FOREIGN KEY (declined_by) REFERENCES staff(id)
+constraint handover_line.handover_line_handover_id_case_id_key UNIQUE (handover_id, case_id)
+constraint handover_line.handover_line_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id)
+constraint handover_line.handover_line_offered_to_fkey FOREIGN KEY (offered_to) REFERENCES staff(id)
+constraint handover_line.handover_line_pkey PRIMARY KEY (handover_id, n)
+constraint handover_line.handover_line_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'ACCEPTED'::text, 'GONE'::text])))
+constraint handover_line.handover_line_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint idempotent_answer.idempotent_answer_pkey PRIMARY KEY (caller, key)
 constraint import_job.import_job_pkey PRIMARY KEY (id)
 constraint import_job.import_job_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
@@ -331,6 +751,29 @@ constraint lead_source.lead_source_code_key UNIQUE (code)
 constraint lead_source.lead_source_pkey PRIMARY KEY (id)
 constraint lead_source.lead_source_registered_check CHECK ((registered = ANY (ARRAY['BY_HAND'::text, 'BY_IMPORT'::text])))
 constraint lead_source.lead_source_trust_check CHECK (((trust >= 1) AND (trust <= 5)))
+constraint notice.notice_acknowledging_check CHECK ((acknowledging = ANY (ARRAY['ANYONE'::text, 'EVERYONE'::text, 'NOBODY'::text])))
+constraint notice.notice_pkey PRIMARY KEY (id)
+constraint notice.notice_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES staff(id)
+constraint notice.notice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint notice.notice_urgency_check CHECK ((urgency = ANY (ARRAY['URGENT'::text, 'HIGH'::text, 'NORMAL'::text])))
+constraint notice_channel.notice_channel_pkey PRIMARY KEY (channel)
+constraint notice_delivery.notice_delivery_channel_check CHECK ((channel = ANY (ARRAY['BROWSER'::text, 'SMS'::text, 'WEBHOOK'::text, 'EMAIL'::text])))
+constraint notice_delivery.notice_delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
+constraint notice_delivery.notice_delivery_pkey PRIMARY KEY (id)
+constraint notice_delivery.notice_delivery_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+constraint notice_delivery.notice_delivery_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENT'::text, 'DELIVERED'::text, 'FAILED'::text, 'SKIPPED'::text])))
+constraint notice_delivery.notice_delivery_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint notice_reach.notice_reach_pkey PRIMARY KEY (staff_id)
+constraint notice_reach.notice_reach_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+constraint notice_reach.notice_reach_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint notice_receipt.notice_receipt_pkey PRIMARY KEY (gateway_id)
+constraint notice_recipient.notice_recipient_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
+constraint notice_recipient.notice_recipient_pkey PRIMARY KEY (notice_id, staff_id)
+constraint notice_recipient.notice_recipient_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+constraint notice_recipient.notice_recipient_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint notice_segment.notice_segment_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES notice_delivery(id)
+constraint notice_segment.notice_segment_pkey PRIMARY KEY (gateway_id)
+constraint notice_segment.notice_segment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint outbox.outbox_pkey PRIMARY KEY (id)
 constraint person.person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id)
 constraint person.person_pkey PRIMARY KEY (id)
@@ -346,18 +789,81 @@ constraint person_relation.person_relation_person_id_fkey FOREIGN KEY (person_id
 constraint person_relation.person_relation_pkey PRIMARY KEY (person_id, other_id)
 constraint person_token.person_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 constraint person_token.person_token_pkey PRIMARY KEY (token, person_id) INCLUDE (unit_id)
+constraint promise.promise_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint promise.promise_check CHECK (((state = 'OPEN'::text) = (settled_at IS NULL)))
+constraint promise.promise_pkey PRIMARY KEY (id)
+constraint promise.promise_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'BROKEN'::text])))
+constraint promise.promise_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint quarantine.quarantine_fingerprint_key UNIQUE (fingerprint)
 constraint quarantine.quarantine_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id)
 constraint quarantine.quarantine_origin_check CHECK ((origin = ANY (ARRAY['HTTP'::text, 'FILE'::text, 'MANUAL'::text])))
 constraint quarantine.quarantine_pkey PRIMARY KEY (id)
 constraint quarantine.quarantine_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'MENDED'::text, 'DISCARDED'::text])))
 constraint quarantine.quarantine_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint roster.roster_minimum_check CHECK ((minimum >= 1))
+constraint roster.roster_pkey PRIMARY KEY (id)
+constraint roster.roster_post_check CHECK ((post = ANY (ARRAY['STATION_DUTY'::text, 'SQUAD_DUTY'::text, 'COMMANDER_DUTY'::text])))
+constraint roster.roster_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint scheduled_tasks.scheduled_tasks_pkey PRIMARY KEY (task_name, task_instance)
+constraint search_event.search_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint search_event.search_event_pkey PRIMARY KEY (id)
+constraint search_event.search_event_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES search_plan(id)
+constraint search_event.search_event_sector_id_fkey FOREIGN KEY (sector_id) REFERENCES search_sector(id)
+constraint search_event.search_event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint search_plan.search_plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint search_plan.search_plan_check CHECK (((ended_at IS NULL) = (found IS NULL)))
+constraint search_plan.search_plan_pkey PRIMARY KEY (id)
+constraint search_plan.search_plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint search_sector.search_sector_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint search_sector.search_sector_check CHECK (((owner_id IS NULL) = (taken_at IS NULL)))
+constraint search_sector.search_sector_check1 CHECK (((cleared_at IS NULL) = (found IS NULL)))
+constraint search_sector.search_sector_kind_check CHECK ((kind = ANY (ARRAY['HOME'::text, 'WORK'::text, 'SECOND_HOME'::text, 'FAMILY'::text, 'HOTELS'::text, 'BRANCHES'::text, 'LAST_PLACE'::text])))
+constraint search_sector.search_sector_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES staff(id)
+constraint search_sector.search_sector_pkey PRIMARY KEY (id)
+constraint search_sector.search_sector_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES search_plan(id)
+constraint search_sector.search_sector_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint session.session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 constraint session.session_pkey PRIMARY KEY (token_hash)
+constraint shift.shift_check CHECK ((ends_at > starts_at))
+constraint shift.shift_minimum_check CHECK ((minimum >= 1))
+constraint shift.shift_pkey PRIMARY KEY (id)
+constraint shift.shift_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES roster(id)
+constraint shift.shift_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint shift_member.shift_member_pkey PRIMARY KEY (shift_id, staff_id)
+constraint shift_member.shift_member_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES shift(id)
+constraint shift_member.shift_member_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+constraint shift_member.shift_member_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint shift_swap.shift_swap_from_staff_fkey FOREIGN KEY (from_staff) REFERENCES staff(id)
+constraint shift_swap.shift_swap_pkey PRIMARY KEY (id)
+constraint shift_swap.shift_swap_return_shift_id_fkey FOREIGN KEY (return_shift_id) REFERENCES shift(id)
+constraint shift_swap.shift_swap_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES shift(id)
+constraint shift_swap.shift_swap_state_check CHECK ((state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text, 'APPROVED'::text, 'DECLINED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+constraint shift_swap.shift_swap_to_staff_fkey FOREIGN KEY (to_staff) REFERENCES staff(id)
+constraint shift_swap.shift_swap_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint staff.staff_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 constraint staff.staff_account_id_key UNIQUE (account_id)
 constraint staff.staff_pkey PRIMARY KEY (id)
+constraint staff.staff_presence_check CHECK ((presence = ANY (ARRAY['AVAILABLE'::text, 'BUSY'::text, 'ON_VISIT'::text, 'BREAK'::text])))
 constraint staff.staff_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint staff_certificate.staff_certificate_basis_check CHECK ((basis = ANY (ARRAY['SHOWN'::text, 'CARRIED_OVER'::text])))
+constraint staff_certificate.staff_certificate_check CHECK ((expires_on >= issued_on))
+constraint staff_certificate.staff_certificate_pkey PRIMARY KEY (id)
+constraint staff_certificate.staff_certificate_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+constraint staff_duty.staff_duty_pkey PRIMARY KEY (id)
+constraint staff_duty.staff_duty_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+constraint staff_duty.staff_duty_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint staff_leave.staff_leave_check CHECK ((to_at > from_at))
+constraint staff_leave.staff_leave_kind_check CHECK ((kind = ANY (ARRAY['ANNUAL'::text, 'SICK'::text, 'TRAINING'::text, 'FAMILY'::text, 'OTHER'::text])))
+constraint staff_leave.staff_leave_pkey PRIMARY KEY (id)
+constraint staff_leave.staff_leave_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+constraint staff_leave.staff_leave_state_check CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+constraint staff_leave.staff_leave_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint track_duty.track_duty_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint track_duty.track_duty_pkey PRIMARY KEY (case_id, track)
+constraint track_duty.track_duty_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+constraint track_duty.track_duty_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'TAKEN'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'STOOD_DOWN'::text, 'ACKNOWLEDGED'::text])))
+constraint track_duty.track_duty_track_check CHECK ((track = ANY (ARRAY['CALL'::text, 'VISIT'::text, 'FAMILY'::text, 'BANK'::text])))
+constraint track_duty.track_duty_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint transfer.transfer_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint transfer.transfer_decided_unit_id_fkey FOREIGN KEY (decided_unit_id) REFERENCES unit(id)
 constraint transfer.transfer_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id)
@@ -373,19 +879,50 @@ constraint unresolved_address.unresolved_address_decided_unit_id_fkey FOREIGN KE
 constraint unresolved_address.unresolved_address_pkey PRIMARY KEY (id)
 constraint unresolved_address.unresolved_address_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'DECIDED'::text])))
 constraint unresolved_address.unresolved_address_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint visit.visit_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint visit.visit_id_fkey FOREIGN KEY (id) REFERENCES attempt(id)
+constraint visit.visit_pkey PRIMARY KEY (id)
+constraint visit.visit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint visit_crew.visit_crew_pkey PRIMARY KEY (visit_id, staff_id)
+constraint visit_crew.visit_crew_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+constraint visit_crew.visit_crew_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint visit_crew.visit_crew_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id)
 
 -- indexes
+index CREATE INDEX attempt_case ON public.attempt USING btree (case_id, started_at DESC)
 index CREATE INDEX audit_record_subject ON public.audit_record USING btree (subject_kind, subject_id)
 index CREATE INDEX audit_record_unchained ON public.audit_record USING btree (id) WHERE (chain_seq IS NULL)
+index CREATE INDEX bulletin_unit ON public.bulletin USING btree (unit_id, to_at DESC)
 index CREATE INDEX case_file_assignee ON public.case_file USING btree (assignee_id) WHERE ((stage <> 'CLOSED'::text) AND (assignee_id IS NOT NULL))
 index CREATE INDEX case_file_board ON public.case_file USING btree (grade, due_at) WHERE ((stage <> 'CLOSED'::text) AND (folded_into IS NULL))
+index CREATE INDEX case_file_closed ON public.case_file USING btree (person_id, closed_at DESC) WHERE ((stage = 'CLOSED'::text) AND (folded_into IS NULL))
 index CREATE INDEX case_file_folded ON public.case_file USING btree (folded_into) WHERE (folded_into IS NOT NULL)
 index CREATE INDEX case_file_opened ON public.case_file USING btree (opened_at DESC, id DESC)
 index CREATE INDEX case_file_person ON public.case_file USING btree (person_id, opened_at)
 index CREATE INDEX case_file_unit_board ON public.case_file USING btree (unit_id, grade, due_at) WHERE ((stage <> 'CLOSED'::text) AND (folded_into IS NULL))
+index CREATE INDEX clock_breach_case ON public.clock_breach USING btree (case_id)
+index CREATE INDEX clock_breach_open ON public.clock_breach USING btree (unit_id, broken_at) WHERE (reason IS NULL)
+index CREATE INDEX clock_failing ON public.clock USING btree (attempts DESC) WHERE (attempts > 0)
+index CREATE INDEX clock_firing_fired ON public.clock_firing USING btree (fired_at)
+index CREATE INDEX clock_wake ON public.clock USING btree (wake_at) WHERE (wake_at IS NOT NULL)
+index CREATE INDEX contact_message_case ON public.contact_message USING btree (case_id)
+index CREATE INDEX evidence_case ON public.evidence USING btree (case_id)
+index CREATE INDEX guard_duty_case ON public.guard_duty USING btree (case_id)
+index CREATE INDEX handover_line_offered ON public.handover_line USING btree (offered_to) WHERE (state = 'WAITING'::text)
+index CREATE INDEX handover_line_waiting ON public.handover_line USING btree (answer_by) WHERE (state = 'WAITING'::text)
+index CREATE INDEX handover_unit ON public.handover USING btree (unit_id, signed_at DESC)
+index CREATE INDEX idempotent_answer_at ON public.idempotent_answer USING brin (at)
 index CREATE INDEX lead_case ON public.lead USING btree (case_id)
 index CREATE INDEX lead_person ON public.lead USING btree (person_id, received_at)
 index CREATE INDEX lead_received ON public.lead USING btree (received_at DESC, id DESC)
+index CREATE INDEX notice_ack_due ON public.notice USING btree (ack_by) WHERE ((settled_at IS NULL) AND (missed_at IS NULL) AND (ack_by IS NOT NULL))
+index CREATE INDEX notice_created ON public.notice USING btree (created_at)
+index CREATE INDEX notice_delivery_created ON public.notice_delivery USING btree (created_at)
+index CREATE INDEX notice_delivery_due ON public.notice_delivery USING btree (channel, retry_at) WHERE (state = 'QUEUED'::text)
+index CREATE INDEX notice_recipient_staff ON public.notice_recipient USING btree (staff_id, notice_id DESC)
+index CREATE INDEX notice_segment_delivery ON public.notice_segment USING btree (delivery_id)
+index CREATE INDEX notice_subject ON public.notice USING btree (subject_kind, subject_id) WHERE (settled_at IS NULL)
+index CREATE INDEX outbox_at ON public.outbox USING brin (at)
 index CREATE INDEX person_home ON public.person USING btree (home_key) WHERE (home_key IS NOT NULL)
 index CREATE INDEX person_identifier_person ON public.person_identifier USING btree (person_id)
 index CREATE INDEX person_merge_kept ON public.person_merge USING btree (kept_id)
@@ -394,21 +931,57 @@ index CREATE INDEX person_merged ON public.person USING btree (merged_into) WHER
 index CREATE INDEX person_relation_other ON public.person_relation USING btree (other_id)
 index CREATE INDEX person_token_person ON public.person_token USING btree (person_id)
 index CREATE INDEX person_unit ON public.person USING btree (unit_id, id)
+index CREATE INDEX promise_case ON public.promise USING btree (case_id)
 index CREATE INDEX quarantine_open ON public.quarantine USING btree (received_at DESC) WHERE (state = 'OPEN'::text)
+index CREATE INDEX roster_unit ON public.roster USING btree (unit_id)
+index CREATE INDEX scheduled_tasks_execution_time ON public.scheduled_tasks USING btree (execution_time)
+index CREATE INDEX scheduled_tasks_last_heartbeat ON public.scheduled_tasks USING btree (last_heartbeat)
+index CREATE INDEX search_event_case ON public.search_event USING btree (case_id)
+index CREATE INDEX search_event_plan ON public.search_event USING btree (plan_id, id)
+index CREATE INDEX search_plan_case ON public.search_plan USING btree (case_id, begun_at DESC)
+index CREATE INDEX search_sector_case ON public.search_sector USING btree (case_id)
+index CREATE INDEX search_sector_plan ON public.search_sector USING btree (plan_id)
 index CREATE INDEX session_account ON public.session USING btree (account_id)
+index CREATE INDEX shift_member_staff ON public.shift_member USING btree (staff_id)
+index CREATE INDEX shift_roster ON public.shift USING btree (roster_id, starts_at)
+index CREATE INDEX shift_swap_open ON public.shift_swap USING btree (unit_id) WHERE (state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text]))
+index CREATE INDEX shift_unit ON public.shift USING btree (unit_id, starts_at)
+index CREATE INDEX staff_certificate_staff ON public.staff_certificate USING btree (staff_id, kind) WHERE (withdrawn_at IS NULL)
+index CREATE INDEX staff_duty_unit ON public.staff_duty USING btree (unit_id, on_at)
+index CREATE INDEX staff_leave_staff ON public.staff_leave USING btree (staff_id, from_at)
+index CREATE INDEX staff_on_duty ON public.staff USING btree (unit_id) WHERE on_duty
 index CREATE INDEX staff_unit ON public.staff USING btree (unit_id)
+index CREATE INDEX track_duty_staff ON public.track_duty USING btree (staff_id) WHERE (state = ANY (ARRAY['TAKEN'::text, 'STOOD_DOWN'::text]))
 index CREATE INDEX transfer_due ON public.transfer USING btree (due_at) WHERE (state = 'OFFERED'::text)
 index CREATE INDEX unit_parent ON public.unit USING btree (parent_id)
 index CREATE INDEX unresolved_address_open ON public.unresolved_address USING btree (since) WHERE (state = 'OPEN'::text)
+index CREATE INDEX visit_case ON public.visit USING btree (case_id)
 index CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 index CREATE UNIQUE INDEX account_username_key ON public.account USING btree (username)
 index CREATE UNIQUE INDEX address_decision_pkey ON public.address_decision USING btree (address_key)
+index CREATE UNIQUE INDEX attempt_pkey ON public.attempt USING btree (id)
 index CREATE UNIQUE INDEX audit_record_chain_seq_key ON public.audit_record USING btree (chain_seq)
 index CREATE UNIQUE INDEX audit_record_pkey ON public.audit_record USING btree (id)
+index CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (id)
 index CREATE UNIQUE INDEX case_event_pkey ON public.case_event USING btree (case_id, seq)
 index CREATE UNIQUE INDEX case_file_one_open ON public.case_file USING btree (person_id) WHERE ((stage <> 'CLOSED'::text) AND (folded_into IS NULL))
 index CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (id)
 index CREATE UNIQUE INDEX case_track_pkey ON public.case_track USING btree (case_id, track)
+index CREATE UNIQUE INDEX clock_breach_pkey ON public.clock_breach USING btree (id)
+index CREATE UNIQUE INDEX clock_firing_pkey ON public.clock_firing USING btree (subject_id, kind, arming, stage)
+index CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (subject_id, kind)
+index CREATE UNIQUE INDEX contact_message_pkey ON public.contact_message USING btree (id)
+index CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
+index CREATE UNIQUE INDEX guard_duty_pkey ON public.guard_duty USING btree (id)
+index CREATE UNIQUE INDEX guard_duty_running ON public.guard_duty USING btree (staff_id) WHERE (ended_at IS NULL)
+index CREATE UNIQUE INDEX guide_callback_pkey ON public.guide_callback USING btree (unit_id)
+index CREATE UNIQUE INDEX guide_version_fraud_type_language_version_key ON public.guide_version USING btree (fraud_type, language, version)
+index CREATE UNIQUE INDEX guide_version_pkey ON public.guide_version USING btree (id)
+index CREATE UNIQUE INDEX handover_line_handover_id_case_id_key ON public.handover_line USING btree (handover_id, case_id)
+index CREATE UNIQUE INDEX handover_line_pkey ON public.handover_line USING btree (handover_id, n)
+index CREATE UNIQUE INDEX handover_open ON public.handover USING btree (from_staff) WHERE (state = 'OPEN'::text)
+index CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id)
+index CREATE UNIQUE INDEX handover_unit_id_ledger_no_key ON public.handover USING btree (unit_id, ledger_no)
 index CREATE UNIQUE INDEX idempotent_answer_pkey ON public.idempotent_answer USING btree (caller, key)
 index CREATE UNIQUE INDEX import_job_pkey ON public.import_job USING btree (id)
 index CREATE UNIQUE INDEX import_verdict_pkey ON public.import_verdict USING btree (import_id, row_number)
@@ -417,39 +990,101 @@ index CREATE UNIQUE INDEX lead_revision_pkey ON public.lead_revision USING btree
 index CREATE UNIQUE INDEX lead_source_code_key ON public.lead_source USING btree (code)
 index CREATE UNIQUE INDEX lead_source_id_source_ref_key ON public.lead USING btree (source_id, source_ref)
 index CREATE UNIQUE INDEX lead_source_pkey ON public.lead_source USING btree (id)
+index CREATE UNIQUE INDEX notice_channel_pkey ON public.notice_channel USING btree (channel)
+index CREATE UNIQUE INDEX notice_delivery_once ON public.notice_delivery USING btree (notice_id, channel, rung, COALESCE(staff_id, (0)::bigint), COALESCE(target, ''::text))
+index CREATE UNIQUE INDEX notice_delivery_pkey ON public.notice_delivery USING btree (id)
+index CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (id)
+index CREATE UNIQUE INDEX notice_reach_pkey ON public.notice_reach USING btree (staff_id)
+index CREATE UNIQUE INDEX notice_receipt_pkey ON public.notice_receipt USING btree (gateway_id)
+index CREATE UNIQUE INDEX notice_recipient_pkey ON public.notice_recipient USING btree (notice_id, staff_id)
+index CREATE UNIQUE INDEX notice_segment_pkey ON public.notice_segment USING btree (gateway_id)
 index CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 index CREATE UNIQUE INDEX person_identifier_pkey ON public.person_identifier USING btree (blind, kind, person_id)
 index CREATE UNIQUE INDEX person_merge_pkey ON public.person_merge USING btree (id)
 index CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 index CREATE UNIQUE INDEX person_relation_pkey ON public.person_relation USING btree (person_id, other_id)
 index CREATE UNIQUE INDEX person_token_pkey ON public.person_token USING btree (token, person_id) INCLUDE (unit_id)
+index CREATE UNIQUE INDEX promise_pkey ON public.promise USING btree (id)
 index CREATE UNIQUE INDEX quarantine_fingerprint_key ON public.quarantine USING btree (fingerprint)
 index CREATE UNIQUE INDEX quarantine_pkey ON public.quarantine USING btree (id)
+index CREATE UNIQUE INDEX roster_pkey ON public.roster USING btree (id)
+index CREATE UNIQUE INDEX scheduled_tasks_pkey ON public.scheduled_tasks USING btree (task_name, task_instance)
+index CREATE UNIQUE INDEX search_event_pkey ON public.search_event USING btree (id)
+index CREATE UNIQUE INDEX search_plan_pkey ON public.search_plan USING btree (id)
+index CREATE UNIQUE INDEX search_plan_running ON public.search_plan USING btree (case_id) WHERE (ended_at IS NULL)
+index CREATE UNIQUE INDEX search_sector_pkey ON public.search_sector USING btree (id)
 index CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
+index CREATE UNIQUE INDEX shift_member_pkey ON public.shift_member USING btree (shift_id, staff_id)
+index CREATE UNIQUE INDEX shift_pkey ON public.shift USING btree (id)
+index CREATE UNIQUE INDEX shift_swap_pkey ON public.shift_swap USING btree (id)
 index CREATE UNIQUE INDEX staff_account_id_key ON public.staff USING btree (account_id)
+index CREATE UNIQUE INDEX staff_certificate_pkey ON public.staff_certificate USING btree (id)
+index CREATE UNIQUE INDEX staff_duty_pkey ON public.staff_duty USING btree (id)
+index CREATE UNIQUE INDEX staff_duty_running ON public.staff_duty USING btree (staff_id) WHERE (off_at IS NULL)
+index CREATE UNIQUE INDEX staff_leave_pkey ON public.staff_leave USING btree (id)
 index CREATE UNIQUE INDEX staff_pkey ON public.staff USING btree (id)
+index CREATE UNIQUE INDEX track_duty_pkey ON public.track_duty USING btree (case_id, track)
 index CREATE UNIQUE INDEX transfer_one_open ON public.transfer USING btree (case_id) WHERE (state = ANY (ARRAY['OFFERED'::text, 'ARBITRATION'::text]))
 index CREATE UNIQUE INDEX transfer_pkey ON public.transfer USING btree (id)
 index CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
 index CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 index CREATE UNIQUE INDEX unresolved_address_case_id_address_key_key ON public.unresolved_address USING btree (case_id, address_key)
 index CREATE UNIQUE INDEX unresolved_address_pkey ON public.unresolved_address USING btree (id)
+index CREATE UNIQUE INDEX visit_crew_pkey ON public.visit_crew USING btree (visit_id, staff_id)
+index CREATE UNIQUE INDEX visit_crew_running ON public.visit_crew USING btree (staff_id) WHERE running
+index CREATE UNIQUE INDEX visit_pkey ON public.visit USING btree (id)
+index CREATE UNIQUE INDEX visit_running ON public.visit USING btree (case_id) WHERE (ended_at IS NULL)
 
 -- policies
+policy attempt.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bulletin.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_event.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_file.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_track.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy clock.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy clock_breach.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy clock_firing.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy contact_message.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy evidence.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy guard_duty.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy handover.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy handover_line.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy import_job.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy lead.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy lead_revision.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy notice.anybody_tells a check true
+policy notice.unit_or_recipient_changes w using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (EXISTS ( SELECT 1 FROM notice_recipient r WHERE (r.notice_id = notice.id))))
+policy notice.unit_or_recipient_rows r using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (EXISTS ( SELECT 1 FROM notice_recipient r WHERE (r.notice_id = notice.id))))
+policy notice_delivery.anybody_tells a check true
+policy notice_delivery.unit_changes w using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy notice_delivery.unit_rows r using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy notice_reach.anybody_tells a check true
+policy notice_reach.unit_changes w using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy notice_reach.unit_rows r using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy notice_recipient.anybody_tells a check true
+policy notice_recipient.unit_changes w using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy notice_recipient.unit_rows r using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy notice_segment.anybody_tells a check true
+policy notice_segment.unit_changes w using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy notice_segment.unit_rows r using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy person.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy person_identifier.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy person_merge.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy person_relation.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy person_token.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy promise.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy quarantine.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy search_event.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy search_plan.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy search_sector.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy shift_swap.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy staff_leave.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy track_duty.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy transfer.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (from_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (to_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy unresolved_address.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy visit.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy visit_crew.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 
 -- triggers
 trigger CREATE TRIGGER audit_record_append_only BEFORE DELETE OR UPDATE ON public.audit_record FOR EACH ROW EXECUTE FUNCTION audit_record_is_append_only() O
+trigger CREATE TRIGGER guide_version_kept BEFORE DELETE OR UPDATE ON public.guide_version FOR EACH ROW EXECUTE FUNCTION guide_version_is_kept() O

@@ -134,7 +134,7 @@ class ImportToClosedCaseIT {
         page.getByTestId("close-outcome-FALSE_ALARM").click();
         page.getByTestId("close-evidence-BANK_CONFIRMED").click();
         page.getByTestId("close-submit").click();
-        assertThat(page.getByTestId("dialog-problem")).isVisible();
+        assertThat(page.getByTestId("close-problem")).isVisible();
         page.keyboard().press("Escape");
         page.getByTestId("close-submit").waitFor(Selectors.gone());
         chromium.complaints();

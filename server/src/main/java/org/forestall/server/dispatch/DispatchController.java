@@ -7,6 +7,8 @@ import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.DueKind;
 import org.forestall.server.cases.Track;
 import org.forestall.server.platform.Items;
+import org.forestall.server.platform.PlatformRefusal;
+import org.forestall.server.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,7 +65,8 @@ class DispatchController {
         return read.lostMinute(actor, new CaseId(id));
     }
 
-    record Explanation(BreachReason reason, @Nullable String note) {}
+    record Explanation(
+            @Nullable BreachReason reason, @Nullable String note) {}
 
     /** Every clock that runs on the case, and those that were broken. */
     @GetMapping("/cases/{id}/clocks")
@@ -75,7 +78,11 @@ class DispatchController {
     @PostMapping("/cases/{id}/clocks/{clock}/explain")
     ReadDispatch.ClocksView explain(
             Actor actor, @PathVariable long id, @PathVariable DueKind clock, @RequestBody Explanation explanation) {
-        explainBreach.explain(actor, new CaseId(id), clock, explanation.reason(), explanation.note());
+        BreachReason reason = explanation.reason();
+        if (reason == null) {
+            throw Refused.field(PlatformRefusal.FIELD_MISSING, "reason");
+        }
+        explainBreach.explain(actor, new CaseId(id), clock, reason, explanation.note());
         return read.clocks(actor, new CaseId(id));
     }
 

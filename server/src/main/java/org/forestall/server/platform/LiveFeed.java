@@ -79,8 +79,10 @@ public class LiveFeed implements SmartLifecycle {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + Outbox.CHANNEL);
         }
-        pass(new Change("bulk", 0, 0, Instant.EPOCH));
         PGConnection postgres = connection.unwrap(PGConnection.class);
+        // what a pooled connection still holds from an earlier listening is old: everybody asks again anyway
+        postgres.getNotifications();
+        pass(new Change("bulk", 0, 0, Instant.EPOCH));
         while (running) {
             PGNotification[] heard = postgres.getNotifications(WAIT_MILLIS);
             for (PGNotification notification : heard == null ? new PGNotification[0] : heard) {

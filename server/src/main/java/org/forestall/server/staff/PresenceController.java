@@ -10,6 +10,8 @@ import org.forestall.server.jurisdiction.Unit;
 import org.forestall.server.jurisdiction.UnitRef;
 import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.platform.Items;
+import org.forestall.server.platform.PlatformRefusal;
+import org.forestall.server.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -35,7 +37,7 @@ class PresenceController {
         this.setPresence = setPresence;
     }
 
-    record Said(Presence presence) {}
+    record Said(@Nullable Presence presence) {}
 
     record Line(
             long id,
@@ -66,7 +68,11 @@ class PresenceController {
     /** Says what one is doing oneself. */
     @PutMapping
     Line say(Actor actor, @RequestBody Said said) {
-        PersonPresent me = setPresence.set(actor, said.presence());
+        Presence presence = said.presence();
+        if (presence == null) {
+            throw Refused.field(PlatformRefusal.FIELD_MISSING, "presence");
+        }
+        PersonPresent me = setPresence.set(actor, presence);
         return line(me, loads.openCases(actor).getOrDefault(me.member().id(), 0));
     }
 

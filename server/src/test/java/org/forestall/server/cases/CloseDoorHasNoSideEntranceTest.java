@@ -95,7 +95,14 @@ class CloseDoorHasNoSideEntranceTest {
         assertThat(house.namersOfTheTable())
                 .as("the others read")
                 .containsExactly(
-                        "BoardCounts", "CaseLists", "CaseStore", "CasesInHand", "FeedbackOfLeads", "RememberCases");
+                        "BoardCounts",
+                        "CaseLists",
+                        "CaseStore",
+                        "CasesInHand",
+                        "CasesOfStaff",
+                        "DayFigures",
+                        "FeedbackOfLeads",
+                        "RememberCases");
     }
 
     @Test

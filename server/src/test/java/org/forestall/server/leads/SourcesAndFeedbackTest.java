@@ -96,12 +96,14 @@ class SourcesAndFeedbackTest {
         assertThat(sent(kit.aSource())).isEqualTo(number);
         assertThat(feedbackOf(number)).containsExactly("OWED - false", "OWED - false");
         String close = "{\"outcome\":\"FALSE_ALARM\",\"evidence\":[{\"kind\":\"MET_IN_PERSON\"}]}";
+        post(Role.SQUAD, number, "tracks/VISIT", "{\"outcome\":\"MET\"}");
         post(Role.SQUAD, number, "close", close);
         assertThat(feedbackOf(number)).containsExactly("READY FALSE_ALARM true", "READY FALSE_ALARM true");
         post(Role.SQUAD, number, "reopen", "{\"reason\":\"a new call\"}");
         assertThat(feedbackOf(number)).containsExactly("OWED - false", "OWED - false");
         assertThat(sent(source)).as("the next one joins").isEqualTo(number);
         assertThat(feedbackOf(number)).hasSize(3).containsOnly("OWED - false");
+        post(Role.SQUAD, number, "tracks/VISIT", "{\"outcome\":\"MET\"}");
         post(Role.SQUAD, number, "close", close.replace("FALSE_ALARM", "MISMATCH"));
         assertThat(feedbackOf(number)).containsOnly("READY MISMATCH true").hasSize(3);
     }

@@ -53,7 +53,10 @@ final class AnyRow {
             case "bytea" -> "'\\x00'";
             case "uuid" -> "md5('" + number + "')::uuid";
             case "boolean" -> "false";
-            case "timestamp with time zone" -> "now()";
+            case "timestamp with time zone" ->
+                column.name().matches("to_at|ends_at") ? "now() + interval '1 day'" : "now()";
+            case "timestamp with time zone[]" -> "array[now()]";
+            case "text[]" -> "array['A']";
             case "integer[]" -> "'{}'";
             default -> throw new IllegalStateException("say here what a " + column.type() + " may be");
         };

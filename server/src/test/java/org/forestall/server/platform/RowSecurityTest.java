@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,7 +34,16 @@ class RowSecurityTest {
             "audit_record", "written by every command in its own scope and read by who may; holds codes, never persons",
             "outbox", "names things and never says what is in them; the feed asks the scope of each listener",
             "address_decision",
-                    "a decision on an address holds for every unit; the address is there as a blind key only"));
+                    "a decision on an address holds for every unit; the address is there as a blind key only",
+            "guide_callback", "a unit's public telephone number",
+            "roster", "every unit sees who holds the squad's and the commander's posts",
+            "shift", "as the roster",
+            "shift_member", "as the roster",
+            "staff_duty", "as the staff list: who was on duty when"));
+
+    /** Anybody may tell another unit's people something; who may read and change it is held like everything else. */
+    private static final Set<String> ANYBODY_MAKES =
+            Set.of("notice", "notice_delivery", "notice_reach", "notice_recipient", "notice_segment");
 
     private static final JdbcClient SUPERUSER = JdbcClient.create(database.asSuperuser());
 
@@ -96,7 +106,8 @@ class RowSecurityTest {
                         select distinct polname::text || ' ' || polcmd::text || ' ' || polpermissive::text || ' '
                             || regexp_replace(pg_get_expr(polqual, polrelid), '\\s+', ' ', 'g')
                             || coalesce(' check ' || pg_get_expr(polwithcheck, polrelid), '')
-                        from pg_policy where polrelid <> 'transfer'::regclass""").query(String.class).list();
+                        from pg_policy
+                        where polrelid <> 'transfer'::regclass and polrelid::regclass::text not like 'notice%'""").query(String.class).list();
         assertThat(policies)
                 .singleElement()
                 .asString()
@@ -129,6 +140,9 @@ class RowSecurityTest {
                     .as("given away")
                     .rootCause()
                     .hasMessageContaining("row-level security");
+        }
+        if (ANYBODY_MAKES.contains(table)) {
+            return;
         }
         assertThatThrownBy(() -> in(
                         List.of(OURS), () -> update(AnyRow.insert(SUPERUSER, table, THEIRS, NUMBER.incrementAndGet()))))

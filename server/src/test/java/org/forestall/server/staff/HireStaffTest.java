@@ -56,6 +56,28 @@ class HireStaffTest {
     }
 
     @Test
+    void the_languages_are_kept_as_codes_and_are_mandarin_when_left_out() {
+        assertThat(languagesOf(hireSpeaking(username, List.of("yue", "zh", "yue"))))
+                .isEqualTo("yue,zh");
+        assertThat(languagesOf(hireSpeaking(username + "b", null))).isEqualTo("zh");
+        assertRefused(() -> hireSpeaking(username + "c", List.of("Cantonese")), StaffRefusal.INVALID);
+    }
+
+    private long hireSpeaking(String name, @Nullable List<String> languages) {
+        HireStaff.Candidate candidate = new HireStaff.Candidate(name, "x", Role.DISSUADER, 118, true, languages);
+        return kit.bean(HireStaff.class).hire(administrator, candidate).id();
+    }
+
+    private String languagesOf(long staffId) {
+        return kit.inAll(() -> kit.database
+                .jdbc()
+                .sql("select languages from staff where id = ?")
+                .param(staffId)
+                .query(String.class)
+                .single());
+    }
+
+    @Test
     void who_is_hired_is_on_the_list_and_can_sign_in() {
         HireStaff.Hired hired = hire(username, Role.DISSUADER, 118);
         StaffMember member =
