@@ -99,9 +99,7 @@ public class RestingFiles {
     public List<CaseFile> lockOf(Collection<PersonId> people, Instant now) {
         List<CaseFile> open = store.lockOpenOf(people);
         List<CaseFile> closed = store.lockClosedOf(
-                people,
-                WakeOldFiles.IN_DANGER,
-                now.minus(profile.dissuasion().watchAfterClose()));
+                people, WakeOldFiles.IN_DANGER, now.minus(profile.dissuasion().watchAfterClose()));
         Map<PersonId, PersonId> roots = persons.rootsOf(people);
         Set<PersonId> seen = new HashSet<>();
         open.forEach(file -> seen.add(roots.getOrDefault(file.person(), file.person())));

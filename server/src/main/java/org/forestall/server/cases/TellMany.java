@@ -44,8 +44,7 @@ class TellMany {
         return tell(actor, records, now, EnumSet.of(Move.KEEP_TIME, Move.REVIEW));
     }
 
-    private List<CaseFile> tell(
-            Actor system, Map<CaseId, List<Recorded>> records, Instant now, Set<Move> anyOf) {
+    private List<CaseFile> tell(Actor system, Map<CaseId, List<Recorded>> records, Instant now, Set<Move> anyOf) {
         Transactions.assertActive();
         List<CasesChanged.One> changes = new ArrayList<>();
         List<Happening> happenings = new ArrayList<>();

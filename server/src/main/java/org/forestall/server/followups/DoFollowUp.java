@@ -38,7 +38,7 @@ class DoFollowUp {
     private final FollowUpStore store;
     private final PlanFollowUps plan;
     private final FollowUpClocks clocks;
-    private final TellPeople tell;
+    private final TellOfFollowUps tell;
     private final Notices notices;
     private final Transactions transactions;
     private final JurisdictionProfile profile;
@@ -49,7 +49,7 @@ class DoFollowUp {
             FollowUpStore store,
             PlanFollowUps plan,
             FollowUpClocks clocks,
-            TellPeople tell,
+            TellOfFollowUps tell,
             Notices notices,
             Transactions transactions,
             JurisdictionProfile profile) {
@@ -90,8 +90,7 @@ class DoFollowUp {
         });
     }
 
-    private static FollowUp.Done of(
-            Actor actor, Result result, Channel channel, @Nullable String note, Instant now) {
+    private static FollowUp.Done of(Actor actor, Result result, Channel channel, @Nullable String note, Instant now) {
         return new FollowUp.Done(now, channel, result, actor.id(), actor.name(), note);
     }
 
@@ -106,7 +105,11 @@ class DoFollowUp {
         List<Result> results = new ArrayList<>(past.results());
         results.add(done.result());
         List<Instant> due = new ArrayList<>(Series.after(
-                results, left.stream().map(FollowUp::dueAt).toList(), past.risk(file), profile.dissuasion(), done.at()));
+                results,
+                left.stream().map(FollowUp::dueAt).toList(),
+                past.risk(file),
+                profile.dissuasion(),
+                done.at()));
         List<FollowUp> dropped =
                 left.stream().filter(planned -> !due.remove(planned.dueAt())).toList();
         List<Long> over = new ArrayList<>(dropped.stream().map(FollowUp::id).toList());

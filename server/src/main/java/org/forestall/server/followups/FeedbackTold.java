@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedbackTold {
 
-    private final TellPeople tell;
+    private final TellOfFollowUps tell;
 
-    FeedbackTold(TellPeople tell) {
+    FeedbackTold(TellOfFollowUps tell) {
         this.tell = tell;
     }
 
@@ -34,8 +34,8 @@ class FeedbackTold {
                 overdue.at());
     }
 
-    private static TellPeople.Matter matter(FeedbackOverdue.Late late) {
-        return new TellPeople.Matter(
+    private static TellOfFollowUps.Matter matter(FeedbackOverdue.Late late) {
+        return new TellOfFollowUps.Matter(
                 NoticeKind.FEEDBACK,
                 NoticeSubject.ofCase(late.caseNumber()),
                 "feedback.overdue",

@@ -23,7 +23,8 @@ class FollowUpClocks {
     static final String DUE = "DUE";
 
     /** Once due, how long until each post is told that it was not done (a proposal; no public rule gives a time). */
-    static final List<Duration> OVERDUE_AFTER = List.of(Duration.ofHours(4), Duration.ofHours(12), Duration.ofHours(24));
+    static final List<Duration> OVERDUE_AFTER =
+            List.of(Duration.ofHours(4), Duration.ofHours(12), Duration.ofHours(24));
 
     private final Clocks clocks;
 

@@ -25,15 +25,9 @@ public enum FollowUpRefusal implements Refusal {
     REVIEW_RESULT_MISSING(
             "review.result-missing", Kind.INVALID, "The review needs a result.", "Choose sound, flawed or reopen."),
     REVIEW_FINDING_MISSING(
-            "review.finding-missing",
-            Kind.INVALID,
-            "It must be said what is wrong.",
-            "Choose at least one finding."),
+            "review.finding-missing", Kind.INVALID, "It must be said what is wrong.", "Choose at least one finding."),
     REVIEW_REASON_MISSING(
-            "review.reason-missing",
-            Kind.INVALID,
-            "To open a case again needs a reason.",
-            "Say why in a few words."),
+            "review.reason-missing", Kind.INVALID, "To open a case again needs a reason.", "Say why in a few words."),
     REVIEWER_WORKED_ON_IT(
             "review.worked-on-it",
             Kind.FORBIDDEN,

@@ -34,7 +34,8 @@ class FollowUpStore {
     /** Plans them, numbered on within each case in the order of their times. */
     List<FollowUp> plan(List<Wanted> wanted, Instant now) {
         Transactions.assertActive();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         insert into follow_up (id, case_id, unit_id, number, due_at, planned_at, state)
                         select nextval('follow_up_number'), w.case_id, w.unit_id,
                                coalesce((select max(number) from follow_up f where f.case_id = w.case_id), 0)

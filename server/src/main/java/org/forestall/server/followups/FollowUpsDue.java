@@ -24,10 +24,10 @@ class FollowUpsDue implements ClockHandler {
 
     private final FollowUpStore store;
     private final CaseWork cases;
-    private final TellPeople tell;
+    private final TellOfFollowUps tell;
     private final JdbcClient jdbc;
 
-    FollowUpsDue(FollowUpStore store, CaseWork cases, TellPeople tell, JdbcClient jdbc) {
+    FollowUpsDue(FollowUpStore store, CaseWork cases, TellOfFollowUps tell, JdbcClient jdbc) {
         this.store = store;
         this.cases = cases;
         this.tell = tell;
@@ -49,13 +49,15 @@ class FollowUpsDue implements ClockHandler {
 
     @Override
     public void fired(List<Firing> firings, Instant now) {
-        Map<Long, FollowUp> rows =
-                store.list(firings.stream().map(Firing::subjectId).toList()).stream()
-                        .filter(FollowUp::isPlanned)
-                        .collect(Collectors.toMap(FollowUp::id, Function.identity()));
-        Map<CaseId, CaseFile> files =
-                cases.list(rows.values().stream().map(FollowUp::caseId).toList()).stream()
-                        .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        Map<Long, FollowUp> rows = store
+                .list(firings.stream().map(Firing::subjectId).toList())
+                .stream()
+                .filter(FollowUp::isPlanned)
+                .collect(Collectors.toMap(FollowUp::id, Function.identity()));
+        Map<CaseId, CaseFile> files = cases
+                .list(rows.values().stream().map(FollowUp::caseId).toList())
+                .stream()
+                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
         tell.due(matters(stage(firings, FollowUpClocks.DUE, rows), files, "followup.due"), now);
         for (int rung = 1; rung <= Post.values().length; rung++) {
             climb(stage(firings, Stage.rung(rung), rows), files, rung, now);
@@ -89,15 +91,14 @@ class FollowUpsDue implements ClockHandler {
                 .toList();
     }
 
-    private static List<TellPeople.Matter> matters(
-            List<FollowUp> due, Map<CaseId, CaseFile> files, String code) {
+    private static List<TellOfFollowUps.Matter> matters(List<FollowUp> due, Map<CaseId, CaseFile> files, String code) {
         return due.stream()
                 .map(one -> matter(one, java.util.Objects.requireNonNull(files.get(one.caseId())), code))
                 .toList();
     }
 
-    private static TellPeople.Matter matter(FollowUp one, CaseFile file, String code) {
-        return new TellPeople.Matter(
+    private static TellOfFollowUps.Matter matter(FollowUp one, CaseFile file, String code) {
+        return new TellOfFollowUps.Matter(
                 NoticeKind.FOLLOW_UP,
                 new NoticeSubject(NoticeSubject.Kind.FOLLOW_UP, one.id()),
                 code,

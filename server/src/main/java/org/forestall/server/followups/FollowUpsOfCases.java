@@ -77,8 +77,7 @@ class FollowUpsOfCases {
             return;
         }
         Map<CaseId, List<Recorded>> records = new HashMap<>();
-        ended.forEach(one ->
-                records.put(one.caseId(), List.of(Recorded.of(new CaseRecord.FollowUpsEnded("CLOSED")))));
+        ended.forEach(one -> records.put(one.caseId(), List.of(Recorded.of(new CaseRecord.FollowUpsEnded("CLOSED")))));
         CasesChanged.One first = changes.getFirst();
         files.lookBack(first.actor(), records, first.at());
     }
@@ -88,12 +87,14 @@ class FollowUpsOfCases {
             return List.of();
         }
         Instant now = changes.getFirst().at();
-        Set<Long> ids = changes.stream().map(one -> one.after().id().value()).collect(Collectors.toCollection(HashSet::new));
+        Set<Long> ids =
+                changes.stream().map(one -> one.after().id().value()).collect(Collectors.toCollection(HashSet::new));
         List<FollowUp> turned = store.turn(ids, from, to, now);
         if (to == FollowUp.State.PLANNED) {
             clocks.armVisits(turned);
         } else {
-            clocks.disarm(FollowUpClocks.VISIT, turned.stream().map(FollowUp::id).toList());
+            clocks.disarm(
+                    FollowUpClocks.VISIT, turned.stream().map(FollowUp::id).toList());
         }
         return turned;
     }

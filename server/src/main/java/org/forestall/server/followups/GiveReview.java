@@ -112,7 +112,9 @@ class GiveReview {
         if (result == null) {
             throw Refused.field(FollowUpRefusal.REVIEW_RESULT_MISSING, "result");
         }
-        String note = said.note() == null || said.note().isBlank() ? null : said.note().strip();
+        String note = said.note() == null || said.note().isBlank()
+                ? null
+                : said.note().strip();
         if (note != null && note.length() > LONGEST_NOTE) {
             throw Refused.field(FollowUpRefusal.NOTE_TOO_LONG, "note");
         }

@@ -66,8 +66,8 @@ class HouseholdSignals {
         Map<CaseFile, CaseRecord> watched = new LinkedHashMap<>();
         List<CaseFile> touched = new ArrayList<>();
         for (CaseFile file : files.lockOf(near.keySet(), now)) {
-            CaseRecord.HouseholdSignal signal =
-                    new CaseRecord.HouseholdSignal(near.getOrDefault(file.person(), file.id()).value());
+            CaseRecord.HouseholdSignal signal = new CaseRecord.HouseholdSignal(
+                    near.getOrDefault(file.person(), file.id()).value());
             if (file.stage() == Stage.WATCHING) {
                 watched.put(file, signal);
                 touched.add(file);

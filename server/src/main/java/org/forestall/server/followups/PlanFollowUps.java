@@ -49,16 +49,16 @@ class PlanFollowUps {
     /** One at once in each of these cases, beside what else is recorded there; a constant number of statements. */
     void atOnce(Map<CaseFile, CaseRecord> why, List<CaseFile> whereNoneIsDue, Instant now) {
         Map<CaseId, List<Recorded>> records = new HashMap<>();
-        why.forEach((file, record) -> records.computeIfAbsent(file.id(), id -> new ArrayList<>())
-                .add(Recorded.of(record)));
+        why.forEach((file, record) ->
+                records.computeIfAbsent(file.id(), id -> new ArrayList<>()).add(Recorded.of(record)));
         List<FollowUpStore.Wanted> wanted = whereNoneIsDue.stream()
                 .map(file -> new FollowUpStore.Wanted(file.id(), file.place().unitId(), now))
                 .toList();
         List<FollowUp> planned = wanted.isEmpty() ? List.of() : store.plan(wanted, now);
         clocks.armVisits(planned);
         records(planned)
-                .forEach((id, added) -> records.computeIfAbsent(id, key -> new ArrayList<>())
-                        .addAll(added));
+                .forEach((id, added) ->
+                        records.computeIfAbsent(id, key -> new ArrayList<>()).addAll(added));
         cases.tell(system, records, now);
     }
 
@@ -69,8 +69,8 @@ class PlanFollowUps {
         }
         List<FollowUp> planned = store.plan(
                 due.stream()
-                        .map(at -> new FollowUpStore.Wanted(
-                                file.id(), file.place().unitId(), at))
+                        .map(at ->
+                                new FollowUpStore.Wanted(file.id(), file.place().unitId(), at))
                         .toList(),
                 now);
         clocks.armVisits(planned);
@@ -83,8 +83,8 @@ class PlanFollowUps {
 
     private static Map<CaseId, List<Recorded>> records(List<FollowUp> planned) {
         Map<CaseId, List<Recorded>> records = new HashMap<>();
-        planned.forEach(one -> records.computeIfAbsent(one.caseId(), id -> new ArrayList<>())
-                .add(Recorded.of(event(one))));
+        planned.forEach(one ->
+                records.computeIfAbsent(one.caseId(), id -> new ArrayList<>()).add(Recorded.of(event(one))));
         return records;
     }
 }

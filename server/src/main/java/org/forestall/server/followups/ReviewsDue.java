@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 class ReviewsDue implements ClockHandler {
 
     private final ReviewStore store;
-    private final TellPeople tell;
+    private final TellOfFollowUps tell;
 
-    ReviewsDue(ReviewStore store, TellPeople tell) {
+    ReviewsDue(ReviewStore store, TellOfFollowUps tell) {
         this.store = store;
         this.tell = tell;
     }
@@ -35,9 +35,7 @@ class ReviewsDue implements ClockHandler {
 
     @Override
     public void fired(List<Firing> firings, Instant now) {
-        List<Review> open = store
-                .lock(firings.stream().map(Firing::subjectId).toList())
-                .stream()
+        List<Review> open = store.lock(firings.stream().map(Firing::subjectId).toList()).stream()
                 .filter(review -> review.state() == Review.State.OPEN)
                 .toList();
         for (int rung = 1; rung <= Post.values().length; rung++) {
@@ -73,8 +71,8 @@ class ReviewsDue implements ClockHandler {
         }
     }
 
-    private static TellPeople.Matter matter(Review review) {
-        return new TellPeople.Matter(
+    private static TellOfFollowUps.Matter matter(Review review) {
+        return new TellOfFollowUps.Matter(
                 NoticeKind.REVIEW,
                 new NoticeSubject(NoticeSubject.Kind.REVIEW, review.id()),
                 "review.due",

@@ -42,7 +42,8 @@ class ReviewsOfCases {
         }
         clocks.armReviews(added);
         if (!reopened.isEmpty()) {
-            List<Review> released = store.release(reopened, changed.changes().getFirst().at());
+            List<Review> released =
+                    store.release(reopened, changed.changes().getFirst().at());
             clocks.disarm(
                     FollowUpClocks.REVIEW, released.stream().map(Review::id).toList());
         }

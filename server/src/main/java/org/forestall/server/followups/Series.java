@@ -31,9 +31,8 @@ final class Series {
 
     /** When the follow-ups are due; empty where the grade has none and nothing was lost. */
     static List<Instant> begun(Risk risk, JurisdictionProfile.Dissuasion profile, Instant now) {
-        List<Instant> due = new ArrayList<>(daysOf(risk.grade(), profile).stream()
-                .map(now::plus)
-                .toList());
+        List<Instant> due = new ArrayList<>(
+                daysOf(risk.grade(), profile).stream().map(now::plus).toList());
         if (risk.loss()) {
             due.add(now.plus(profile.followUpAfterLoss()));
         }
@@ -53,7 +52,8 @@ final class Series {
             JurisdictionProfile.Dissuasion profile,
             Instant now) {
         return switch (results.getLast()) {
-            case STEADY -> inARow(results) % 2 == 0 && planned.size() > 1 ? planned.subList(1, planned.size()) : planned;
+            case STEADY ->
+                inARow(results) % 2 == 0 && planned.size() > 1 ? planned.subList(1, planned.size()) : planned;
             case WAVERING, NOT_MET -> nearer(planned, now);
             case REFUSED -> inARow(results) == 1 ? nearer(planned, now) : planned;
             case RELAPSED -> anew(risk, profile, now);

@@ -21,8 +21,7 @@ import org.forestall.server.cases.TrackOutcome;
  */
 record SeriesPast(List<Result> results, boolean planned, boolean stopped) {
 
-    static final Set<VictimState> PERSUADED =
-            EnumSet.of(VictimState.ADMITS, VictimState.MONEY_SAFE, VictimState.CLEAN);
+    static final Set<VictimState> PERSUADED = EnumSet.of(VictimState.ADMITS, VictimState.MONEY_SAFE, VictimState.CLEAN);
 
     static SeriesPast of(List<Past> history) {
         List<Result> results = new ArrayList<>();

@@ -106,21 +106,18 @@ class ShowFollowUps {
 
     List<Line> owed(Actor reader, @Nullable Integer unitId, boolean dueOnly) {
         reader.require(Permission.CASE_VIEW);
-        return transactions.in(
-                reader.scope(), () -> lines(store.owed(unitId, dueOnly ? clock.instant() : null)));
+        return transactions.in(reader.scope(), () -> lines(store.owed(unitId, dueOnly ? clock.instant() : null)));
     }
 
     Line one(Actor reader, FollowUp followUp) {
-        return transactions.in(
-                reader.scope(), () -> lines(List.of(followUp)).getFirst());
+        return transactions.in(reader.scope(), () -> lines(List.of(followUp)).getFirst());
     }
 
     OfCase ofCase(Actor reader, CaseId id) {
         reader.require(Permission.CASE_VIEW);
         return transactions.in(reader.scope(), () -> {
-            CaseFile file = cases.list(List.of(id)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Refused(CaseRefusal.NOT_FOUND));
+            CaseFile file =
+                    cases.list(List.of(id)).stream().findFirst().orElseThrow(() -> new Refused(CaseRefusal.NOT_FOUND));
             List<FollowUp> all = store.of(id);
             return new OfCase(lines(all), offer(file, all));
         });

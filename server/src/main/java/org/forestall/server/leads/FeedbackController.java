@@ -49,14 +49,12 @@ class FeedbackController {
     }
 
     @PostMapping("/sources/{code}/feedback/ack")
-    Map<String, Integer> acknowledgeFor(
-            Actor actor, @PathVariable String code, @RequestBody Acknowledgement request) {
+    Map<String, Integer> acknowledgeFor(Actor actor, @PathVariable String code, @RequestBody Acknowledgement request) {
         return Map.of("sent", giveFeedback.acknowledgeFor(actor, code, request.upTo()));
     }
 
     @GetMapping("/sources/{code}/feedback.csv")
-    ResponseEntity<byte[]> csv(
-            Actor actor, @PathVariable String code, @RequestParam(defaultValue = "0") long after) {
+    ResponseEntity<byte[]> csv(Actor actor, @PathVariable String code, @RequestParam(defaultValue = "0") long after) {
         StringBuilder text = new StringBuilder(
                 "\uFEFFnumber,source_ref,received_at,kind,outcome,confirmed_type,at_risk,moved,basis,at\r\n");
         giveFeedback.export(actor, code, after).forEach(one -> text.append(line(one)));

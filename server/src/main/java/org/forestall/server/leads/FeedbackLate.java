@@ -33,7 +33,10 @@ class FeedbackLate implements ClockHandler {
                 .param(firings.stream().map(Firing::subjectId).toArray(Long[]::new))
                 .param(java.sql.Timestamp.from(now))
                 .query((row, i) -> new FeedbackOverdue.Late(
-                        row.getLong(1), row.getLong(2), row.getInt(3), row.getTimestamp(4).toInstant()))
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        row.getTimestamp(4).toInstant()))
                 .list();
         if (!late.isEmpty()) {
             events.publishEvent(new FeedbackOverdue(late, now));

@@ -31,7 +31,9 @@ class FeedbackLimits {
     record Owed(long leadId, int unitId, Instant dueAt) {}
 
     Instant dueAt(Grade grade, Instant from) {
-        return calendars.of(grade, "feedback").plus(from, profile.clocksOf(grade).feedback());
+        return calendars
+                .of(grade, "feedback")
+                .plus(from, profile.clocksOf(grade).feedback());
     }
 
     void arm(List<Owed> owed) {

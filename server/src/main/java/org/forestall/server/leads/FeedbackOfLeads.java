@@ -43,11 +43,12 @@ class FeedbackOfLeads {
     void changed(CasesChanged changed) {
         again(ids(changed, FeedbackOfLeads::isTakenUpAgain), changed);
         interim(ids(changed, one -> one.has(CaseEvent.WatchBegun.class)), changed);
-        changed.changes().forEach(one -> one.events().forEach(event -> {
-            if (event instanceof CaseEvent.Closed closed) {
-                ready(one, closed);
-            }
-        }));
+        changed.changes()
+                .forEach(one -> one.events().forEach(event -> {
+                    if (event instanceof CaseEvent.Closed closed) {
+                        ready(one, closed);
+                    }
+                }));
     }
 
     @EventListener
@@ -59,14 +60,16 @@ class FeedbackOfLeads {
                     .params(moved.unitId(), id)
                     .update();
         }
-        limits.arm(jdbc.sql("""
+        limits.arm(jdbc
+                .sql("""
                         update lead set unit_id = ? where case_id = ?
                         returning id, unit_id, feedback_state, feedback_due_at""")
                 .params(moved.unitId(), id)
                 .query((row, i) -> {
                     Timestamp due = row.getTimestamp("feedback_due_at");
                     return row.getString("feedback_state").equals("OWED") && due != null
-                            ? List.of(new FeedbackLimits.Owed(row.getLong("id"), row.getInt("unit_id"), due.toInstant()))
+                            ? List.of(
+                                    new FeedbackLimits.Owed(row.getLong("id"), row.getInt("unit_id"), due.toInstant()))
                             : List.<FeedbackLimits.Owed>of();
                 })
                 .list()

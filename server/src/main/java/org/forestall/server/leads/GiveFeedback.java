@@ -69,10 +69,7 @@ class GiveFeedback {
     }
 
     /** Sums in the profile's currency, and what they rest on. */
-    record Money(
-            @Nullable BigDecimal atRisk,
-            @Nullable BigDecimal moved,
-            String basis) {}
+    record Money(@Nullable BigDecimal atRisk, @Nullable BigDecimal moved, String basis) {}
 
     /**
      * What a source hears of one of its leads.
@@ -121,8 +118,7 @@ class GiveFeedback {
         actor.require(Permission.LEAD_VIEW);
         return transactions.in(actor.scope(), () -> {
             int id = idOf(code);
-            audit.record(
-                    actor, AuditEntry.of("source.feedback-export", "source", id, actor.unitId()), clock.instant());
+            audit.record(actor, AuditEntry.of("source.feedback-export", "source", id, actor.unitId()), clock.instant());
             return after(id, after, Integer.MAX_VALUE);
         });
     }
@@ -193,8 +189,7 @@ class GiveFeedback {
                 row.getString("feedback_type"),
                 basis == null
                         ? null
-                        : new Money(
-                                row.getBigDecimal("feedback_at_risk"), row.getBigDecimal("feedback_moved"), basis),
+                        : new Money(row.getBigDecimal("feedback_at_risk"), row.getBigDecimal("feedback_moved"), basis),
                 row.getTimestamp("feedback_at").toInstant());
     }
 }

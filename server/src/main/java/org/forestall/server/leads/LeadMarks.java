@@ -64,12 +64,10 @@ class LeadMarks {
                         join lead_mark m on m.lead_id = own.id
                         join lead_mark o on o.kind = m.kind and o.blind = m.blind
                         join lead l on l.id = o.lead_id
-                        where own.case_id = ? and l.case_id <> ? order by l.case_id desc limit ?""")
-                .params(id.value(), id.value(), atMost)
-                .query(row -> {
-                    shared.computeIfAbsent(new CaseId(row.getLong(1)), key -> EnumSet.noneOf(Kind.class))
-                            .add(Kind.valueOf(row.getString(2)));
-                });
+                        where own.case_id = ? and l.case_id <> ? order by l.case_id desc limit ?""").params(id.value(), id.value(), atMost).query(row -> {
+            shared.computeIfAbsent(new CaseId(row.getLong(1)), key -> EnumSet.noneOf(Kind.class))
+                    .add(Kind.valueOf(row.getString(2)));
+        });
         return shared;
     }
 

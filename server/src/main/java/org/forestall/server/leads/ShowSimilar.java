@@ -48,9 +48,8 @@ class ShowSimilar {
     List<Similar> of(Actor reader, CaseId id) {
         reader.require(Permission.CASE_VIEW);
         return transactions.in(reader.scope(), () -> {
-            CaseFile own = cases.list(List.of(id)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Refused(CaseRefusal.NOT_FOUND));
+            CaseFile own =
+                    cases.list(List.of(id)).stream().findFirst().orElseThrow(() -> new Refused(CaseRefusal.NOT_FOUND));
             Map<CaseId, Set<LeadMarks.Kind>> shared = marks.sharedWith(id, AT_MOST);
             return cases.list(shared.keySet()).stream()
                     .filter(file -> file.moments().closedAt() == null && !file.isFolded())

@@ -132,7 +132,6 @@ class CloseDoorHasNoSideEntranceTest {
                 .forEach(type -> found.add(type.getSimpleName()));
         assertThat(found)
                 .containsExactly(
-                        ".",
                         "AcknowledgeStandDown.noticed",
                         "ArmCaseClocks.changed",
                         "AuditChain.extend",

@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 
 /** Tells whoever has a case, else the post that answers for its queue; and what is overdue to post after post. */
 @Component
-class TellPeople {
+class TellOfFollowUps {
 
     private final Notices notices;
     private final Posts posts;
 
-    TellPeople(Notices notices, Posts posts) {
+    TellOfFollowUps(Notices notices, Posts posts) {
         this.notices = notices;
         this.posts = posts;
     }
