@@ -56,7 +56,7 @@ create table lead_mark (
     blind uuid not null,
     primary key (lead_id, kind, blind)
 );
-create index lead_mark_blind on lead_mark (kind, blind);
+create index lead_mark_blind on lead_mark (kind, blind, lead_id);
 
 -- What each lead owes its own source: OWED until something can be said, INTERIM while the case is under watch, READY with
 -- the outcome, SENT when the source has it. `feedback_number` is the source's cursor.

@@ -113,12 +113,12 @@ public class RestingFiles {
     }
 
     /**
-     * Opens a closed file because of a signal about somebody near. Refuses with what the state table says, and with
+     * Opens a closed file because of a signal about somebody near, or about the account. Refuses with what the state table says, and with
      * ANOTHER_OPEN.
      *
      * @param why what is recorded beside it
      */
-    public CaseFile reopenForSignal(Actor system, CaseId id, CaseRecord.HouseholdSignal why) {
+    public CaseFile reopenForSignal(Actor system, CaseId id, CaseRecord why) {
         return desk.change(new CaseOrder(system, id, Permission.CASE_REOPEN, Move.REOPEN), (file, now) -> {
             events.publishEvent(new CaseReopened(id));
             return List.of(Noted.of(new CaseEvent.Reopened()), Noted.of(why));

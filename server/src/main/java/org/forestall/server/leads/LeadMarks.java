@@ -1,7 +1,9 @@
 package org.forestall.server.leads;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.forestall.server.cases.CaseId;
 import org.forestall.server.leads.format.LeadContent;
 import org.forestall.server.platform.BlindIndex;
 import org.forestall.server.platform.Transactions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadMarks {
 
+    private static final int ACCOUNT_CASES_AT_MOST = 20;
+
     private final JdbcClient jdbc;
     private final BlindIndex blindIndex;
+    private final ApplicationEventPublisher events;
 
-    LeadMarks(JdbcClient jdbc, BlindIndex blindIndex) {
+    LeadMarks(JdbcClient jdbc, BlindIndex blindIndex, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.blindIndex = blindIndex;
+        this.events = events;
     }
 
     /** What a mark is of. */
@@ -38,21 +45,55 @@ class LeadMarks {
 
     private record Row(long leadId, int unitId, Kind kind, UUID blind) {}
 
-    /** Keeps what these leads name, in one statement; none where they name nothing. */
-    void keep(List<Marked> leads) {
+    /** Keeps what these leads name, and says which earlier cases named the same account: two statements, however many. */
+    void keep(List<Marked> leads, Instant now) {
         List<Row> rows = leads.stream().flatMap(lead -> rows(lead).stream()).toList();
         if (rows.isEmpty()) {
             return;
         }
         Transactions.assertActive();
-        jdbc.sql("""
+        List<Row> named = jdbc.sql("""
                         insert into lead_mark (lead_id, unit_id, kind, blind)
-                        select * from unnest(?::bigint[], ?::int[], ?::text[], ?::uuid[]) on conflict do nothing""")
+                        select * from unnest(?::bigint[], ?::int[], ?::text[], ?::uuid[]) on conflict do nothing
+                        returning lead_id, unit_id, kind, blind""")
                 .param(rows.stream().map(Row::leadId).toArray(Long[]::new))
                 .param(rows.stream().map(Row::unitId).toArray(Integer[]::new))
                 .param(rows.stream().map(row -> row.kind().name()).toArray(String[]::new))
                 .param(rows.stream().map(Row::blind).toArray(UUID[]::new))
-                .update();
+                .query((row, i) -> new Row(
+                        row.getLong("lead_id"),
+                        row.getInt("unit_id"),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getObject("blind", UUID.class)))
+                .list();
+        Map<CaseId, CaseId> before = namedBefore(named);
+        if (!before.isEmpty()) {
+            events.publishEvent(new SharedAccounts(before, now));
+        }
+    }
+
+    /** Of an account that half the town was told to pay into only the newest cases are looked at. */
+    private Map<CaseId, CaseId> namedBefore(List<Row> rows) {
+        List<Row> accounts =
+                rows.stream().filter(row -> row.kind() == Kind.ACCOUNT).toList();
+        Map<CaseId, CaseId> before = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            jdbc.sql("""
+                            select named.case_id as earlier, own.case_id as own
+                            from unnest(?::bigint[], ?::uuid[]) as mark (lead_id, blind)
+                            join lead own on own.id = mark.lead_id
+                            cross join lateral (
+                                select l.case_id from lead_mark o join lead l on l.id = o.lead_id
+                                where o.kind = 'ACCOUNT' and o.blind = mark.blind and l.case_id <> own.case_id
+                                order by o.lead_id desc limit ?) named""")
+                    .param(accounts.stream().map(Row::leadId).toArray(Long[]::new))
+                    .param(accounts.stream().map(Row::blind).toArray(UUID[]::new))
+                    .param(ACCOUNT_CASES_AT_MOST)
+                    .query(row -> {
+                        before.put(new CaseId(row.getLong("earlier")), new CaseId(row.getLong("own")));
+                    });
+        }
+        return before;
     }
 
     /** Other cases whose leads in the caller's scope name what this one's do, and what that is. */

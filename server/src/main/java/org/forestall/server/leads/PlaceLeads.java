@@ -165,10 +165,12 @@ class PlaceLeads {
                     limits.dueAt(signals.get(i).judgement().grade(), now)));
         }
         store.insert(leads, now);
-        marks.keep(leads.stream()
-                .map(lead -> new LeadMarks.Marked(
-                        lead.id(), lead.unitId(), lead.lead().content().signals()))
-                .toList());
+        marks.keep(
+                leads.stream()
+                        .map(lead -> new LeadMarks.Marked(
+                                lead.id(), lead.unitId(), lead.lead().content().signals()))
+                        .toList(),
+                now);
         limits.arm(leads.stream()
                 .map(lead -> new FeedbackLimits.Owed(lead.id(), lead.unitId(), lead.feedbackDueAt()))
                 .toList());

@@ -147,8 +147,10 @@ class TakeInLeads {
         boolean same = Arrays.equals(before.hash(), lead.lead().hash());
         if (!same) {
             store.revise(before, lead.lead(), now);
-            marks.keep(List.of(new LeadMarks.Marked(
-                    before.id(), before.unitId(), lead.lead().content().signals())));
+            marks.keep(
+                    List.of(new LeadMarks.Marked(
+                            before.id(), before.unitId(), lead.lead().content().signals())),
+                    now);
         }
         return verdict(lead, same ? VerdictKind.DUPLICATE : VerdictKind.REVISED, before.caseId(), before.id());
     }

@@ -149,7 +149,6 @@ class CloseDoorHasNoSideEntranceTest {
                         "FollowUpsOfCases.moved",
                         "ForgetPerished.everyHour",
                         "HandoverTimer.sweep",
-                        "HouseholdSignals.changed",
                         "IntakeLane",
                         "LiveController.heartbeat",
                         "LiveFeed",
@@ -161,6 +160,8 @@ class CloseDoorHasNoSideEntranceTest {
                         "ReviewsOfCases.moved",
                         "RunImport.resume",
                         "SeedGuides",
+                        "SignalsNear.accounts",
+                        "SignalsNear.changed",
                         "SmppLink",
                         "TransferClock.sweep",
                         "Transfers.decided");

@@ -7,36 +7,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.CaseEvent;
 import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRecord;
+import org.forestall.server.cases.CaseWork;
 import org.forestall.server.cases.CasesChanged;
 import org.forestall.server.cases.RestingFiles;
 import org.forestall.server.cases.Stage;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.leads.SharedAccounts;
 import org.forestall.server.persons.PersonId;
 import org.forestall.server.persons.Persons;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody of the household is warned of: whoever lives there and is under watch, or was let go not long ago, is visited at
- * once; a closed file is opened for it. Whatever accounts or phones the two warnings share, the household alone is enough.
+ * Somebody of the household is warned of, or somebody else who was told to pay into the same account: whoever lives there or
+ * was told so and is under watch, or was let go not long ago, is visited at once; a closed file is opened for it.
  */
 @Component
-class HouseholdSignals {
+class SignalsNear {
 
     private final Persons persons;
+    private final CaseWork cases;
     private final RestingFiles files;
     private final PlanFollowUps plan;
     private final FollowUpStore store;
     private final Actor system;
 
-    HouseholdSignals(Persons persons, RestingFiles files, PlanFollowUps plan, FollowUpStore store, Units units) {
+    SignalsNear(
+            Persons persons, CaseWork cases, RestingFiles files, PlanFollowUps plan, FollowUpStore store, Units units) {
         this.persons = persons;
+        this.cases = cases;
         this.files = files;
         this.plan = plan;
         this.store = store;
@@ -58,16 +64,30 @@ class HouseholdSignals {
         warned.forEach((person, caseId) ->
                 households.getOrDefault(person, Set.of()).forEach(other -> near.putIfAbsent(other, caseId)));
         if (!near.isEmpty()) {
-            signal(near, changed.changes().getFirst().at());
+            signal(
+                    near,
+                    CaseRecord.HouseholdSignal::new,
+                    changed.changes().getFirst().at());
         }
     }
 
-    private void signal(Map<PersonId, CaseId> near, Instant now) {
+    @EventListener
+    void accounts(SharedAccounts shared) {
+        Map<PersonId, CaseId> near = new HashMap<>();
+        cases.list(shared.namedBefore().keySet())
+                .forEach(file ->
+                        near.putIfAbsent(file.person(), shared.namedBefore().getOrDefault(file.id(), file.id())));
+        if (!near.isEmpty()) {
+            signal(near, CaseRecord.AccountSignal::new, shared.at());
+        }
+    }
+
+    private void signal(Map<PersonId, CaseId> near, LongFunction<CaseRecord> why, Instant now) {
         Map<CaseFile, CaseRecord> watched = new LinkedHashMap<>();
         List<CaseFile> touched = new ArrayList<>();
         for (CaseFile file : files.lockOf(near.keySet(), now)) {
-            CaseRecord.HouseholdSignal signal = new CaseRecord.HouseholdSignal(
-                    near.getOrDefault(file.person(), file.id()).value());
+            CaseRecord signal =
+                    why.apply(near.getOrDefault(file.person(), file.id()).value());
             if (file.stage() == Stage.WATCHING) {
                 watched.put(file, signal);
                 touched.add(file);
