@@ -984,7 +984,7 @@ index CREATE INDEX idempotent_answer_at ON public.idempotent_answer USING brin (
 index CREATE INDEX lead_case ON public.lead USING btree (case_id)
 index CREATE INDEX lead_feedback_given ON public.lead USING btree (source_id, feedback_number) WHERE (feedback_number IS NOT NULL)
 index CREATE INDEX lead_feedback_owed ON public.lead USING btree (unit_id, feedback_due_at) WHERE (feedback_state = 'OWED'::text)
-index CREATE INDEX lead_mark_blind ON public.lead_mark USING btree (kind, blind)
+index CREATE INDEX lead_mark_blind ON public.lead_mark USING btree (kind, blind, lead_id)
 index CREATE INDEX lead_person ON public.lead USING btree (person_id, received_at)
 index CREATE INDEX lead_received ON public.lead USING btree (received_at DESC, id DESC)
 index CREATE INDEX notice_ack_due ON public.notice USING btree (ack_by) WHERE ((settled_at IS NULL) AND (missed_at IS NULL) AND (ack_by IS NOT NULL))
