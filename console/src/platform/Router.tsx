@@ -24,6 +24,8 @@ const UnitsPage = lazy(() => import('../jurisdiction/UnitsPage'))
 const UnresolvedPage = lazy(() => import('../jurisdiction/UnresolvedPage'))
 const TransfersPage = lazy(() => import('../transfers/TransfersPage'))
 const GuidesPage = lazy(() => import('../guides/GuidesPage'))
+const DutyPage = lazy(() => import('../shifts/DutyPage'))
+const BulletinsPage = lazy(() => import('../shifts/BulletinsPage'))
 const StaffPage = lazy(() => import('../staff/StaffPage'))
 
 /** Every address of the console. What the first minute needs is loaded at once, the rest when first looked at. */
@@ -54,6 +56,8 @@ export function Router() {
             <Route path="/transfers" element={<TransfersPage />} />
             <Route path="/guides" element={<GuidesPage />} />
             <Route path="/staff" element={<StaffPage />} />
+            <Route path="/duty" element={<DutyPage />} />
+            <Route path="/bulletins" element={<BulletinsPage />} />
             <Route path="/home" element={<Navigate to="/" replace />} />
             <Route path="*" element={<NotFound />} />
           </Route>

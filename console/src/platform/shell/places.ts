@@ -1,5 +1,6 @@
 import {
   AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BookOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
+  NotificationOutlined, ScheduleOutlined,
   FormOutlined, ImportOutlined, InboxOutlined, SwapOutlined, TeamOutlined, UserOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -29,6 +30,13 @@ export const PLACE_GROUPS: PlaceGroup[] = [
       { path: '/tasks', label: 'nav.tasks', icon: CarryOutOutlined, needs: 'CASE_WORK', word: 'tasks' },
       { path: '/cases', label: 'nav.cases', icon: FileSearchOutlined, needs: 'CASE_VIEW', word: 'cases' },
       { path: '/transfers', label: 'nav.transfers', icon: SwapOutlined, needs: 'CASE_VIEW', word: 'transfers' },
+    ],
+  },
+  {
+    label: 'nav.watch',
+    places: [
+      { path: '/duty', label: 'nav.duty', icon: ScheduleOutlined, needs: 'DUTY', word: 'duty' },
+      { path: '/bulletins', label: 'nav.bulletins', icon: NotificationOutlined, needs: 'CASE_VIEW', word: 'bulletins' },
     ],
   },
   {
