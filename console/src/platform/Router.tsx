@@ -26,6 +26,8 @@ const TransfersPage = lazy(() => import('../transfers/TransfersPage'))
 const GuidesPage = lazy(() => import('../guides/GuidesPage'))
 const DutyPage = lazy(() => import('../shifts/DutyPage'))
 const BulletinsPage = lazy(() => import('../shifts/BulletinsPage'))
+const PeoplePage = lazy(() => import('../staff/PeoplePage'))
+const StaffPersonPage = lazy(() => import('../staff/StaffPersonPage'))
 const StaffPage = lazy(() => import('../staff/StaffPage'))
 
 /** Every address of the console. What the first minute needs is loaded at once, the rest when first looked at. */
@@ -56,6 +58,8 @@ export function Router() {
             <Route path="/transfers" element={<TransfersPage />} />
             <Route path="/guides" element={<GuidesPage />} />
             <Route path="/staff" element={<StaffPage />} />
+            <Route path="/staff/:id" element={<StaffPersonPage />} />
+            <Route path="/people" element={<PeoplePage />} />
             <Route path="/duty" element={<DutyPage />} />
             <Route path="/bulletins" element={<BulletinsPage />} />
             <Route path="/home" element={<Navigate to="/" replace />} />

@@ -1,6 +1,6 @@
 import {
   AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BookOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
-  NotificationOutlined, ScheduleOutlined,
+  ContactsOutlined, NotificationOutlined, ScheduleOutlined,
   FormOutlined, ImportOutlined, InboxOutlined, SwapOutlined, TeamOutlined, UserOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -36,6 +36,7 @@ export const PLACE_GROUPS: PlaceGroup[] = [
     label: 'nav.watch',
     places: [
       { path: '/duty', label: 'nav.duty', icon: ScheduleOutlined, needs: 'DUTY', word: 'duty' },
+      { path: '/people', label: 'nav.people', icon: ContactsOutlined, needs: 'STAFF_VIEW', word: 'people' },
       { path: '/bulletins', label: 'nav.bulletins', icon: NotificationOutlined, needs: 'CASE_VIEW', word: 'bulletins' },
     ],
   },
