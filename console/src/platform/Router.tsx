@@ -25,6 +25,7 @@ const UnresolvedPage = lazy(() => import('../jurisdiction/UnresolvedPage'))
 const TransfersPage = lazy(() => import('../transfers/TransfersPage'))
 const GuidesPage = lazy(() => import('../guides/GuidesPage'))
 const DutyPage = lazy(() => import('../shifts/DutyPage'))
+const RostersPage = lazy(() => import('../shifts/RostersPage'))
 const BulletinsPage = lazy(() => import('../shifts/BulletinsPage'))
 const PeoplePage = lazy(() => import('../staff/PeoplePage'))
 const StaffPersonPage = lazy(() => import('../staff/StaffPersonPage'))
@@ -61,6 +62,7 @@ export function Router() {
             <Route path="/staff/:id" element={<StaffPersonPage />} />
             <Route path="/people" element={<PeoplePage />} />
             <Route path="/duty" element={<DutyPage />} />
+            <Route path="/rosters" element={<RostersPage />} />
             <Route path="/bulletins" element={<BulletinsPage />} />
             <Route path="/home" element={<Navigate to="/" replace />} />
             <Route path="*" element={<NotFound />} />

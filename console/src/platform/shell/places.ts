@@ -1,6 +1,6 @@
 import {
   AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BookOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
-  ContactsOutlined, NotificationOutlined, ScheduleOutlined,
+  CalendarOutlined, ContactsOutlined, NotificationOutlined, ScheduleOutlined,
   FormOutlined, ImportOutlined, InboxOutlined, SwapOutlined, TeamOutlined, UserOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -37,6 +37,7 @@ export const PLACE_GROUPS: PlaceGroup[] = [
     places: [
       { path: '/duty', label: 'nav.duty', icon: ScheduleOutlined, needs: 'DUTY', word: 'duty' },
       { path: '/people', label: 'nav.people', icon: ContactsOutlined, needs: 'STAFF_VIEW', word: 'people' },
+      { path: '/rosters', label: 'nav.rosters', icon: CalendarOutlined, needs: 'STAFF_VIEW', word: 'rosters' },
       { path: '/bulletins', label: 'nav.bulletins', icon: NotificationOutlined, needs: 'CASE_VIEW', word: 'bulletins' },
     ],
   },
