@@ -11,12 +11,15 @@ sequence account_id_seq bigint start 1 by 1
 sequence audit_record_id_seq bigint start 1 by 1
 sequence bulletin_id_seq bigint start 1 by 1
 sequence case_id_seq bigint start 1001 by 1
+sequence case_review_id_seq bigint start 1 by 1
 sequence clock_arming_seq bigint start 1 by 1
 sequence clock_breach_id_seq bigint start 1 by 1
 sequence contact_number bigint start 1 by 1
+sequence follow_up_number bigint start 1 by 1
 sequence guide_version_id_seq bigint start 1 by 1
 sequence handover_id_seq bigint start 1 by 1
 sequence import_job_id_seq bigint start 1 by 1
+sequence lead_feedback_number bigint start 1 by 1
 sequence lead_id_seq bigint start 1 by 1
 sequence lead_source_id_seq integer start 1 by 1
 sequence notice_delivery_id_seq bigint start 1 by 1
@@ -43,12 +46,14 @@ table audit_record p
 table bulletin row security forced p
 table case_event row security forced p
 table case_file row security forced p
+table case_review row security forced p
 table case_track row security forced p
 table clock row security forced p
 table clock_breach row security forced p
 table clock_firing row security forced p
 table contact_message row security forced p
 table evidence row security forced p
+table follow_up row security forced p
 table guard_duty row security forced p
 table guide_callback p
 table guide_version p
@@ -58,6 +63,7 @@ table idempotent_answer p
 table import_job row security forced p
 table import_verdict p
 table lead row security forced p
+table lead_mark row security forced p
 table lead_revision row security forced p
 table lead_source p
 table notice row security forced p
@@ -195,6 +201,21 @@ column case_file.unit_id integer not null
 column case_file.version integer not null
 column case_file.victim_state text not null
 column case_file.visit_tried_at timestamp with time zone
+column case_review.case_id bigint not null
+column case_review.closed_at timestamp with time zone not null
+column case_review.due_at timestamp with time zone not null
+column case_review.ended_at timestamp with time zone
+column case_review.findings text[] not null default '{}'::text[]
+column case_review.grade text not null
+column case_review.id bigint not null identity
+column case_review.outcome text not null
+column case_review.result text
+column case_review.reviewer_id bigint
+column case_review.reviewer_name text
+column case_review.rung integer not null default 0
+column case_review.sealed_note bytea
+column case_review.state text not null
+column case_review.unit_id integer not null
 column case_track.at timestamp with time zone not null
 column case_track.by_id bigint not null
 column case_track.case_id bigint not null
@@ -251,6 +272,20 @@ column evidence.sha256 bytea
 column evidence.taken_at timestamp with time zone not null
 column evidence.taken_by text not null
 column evidence.unit_id integer not null
+column follow_up.case_id bigint not null
+column follow_up.channel text
+column follow_up.done_by bigint
+column follow_up.done_by_name text
+column follow_up.due_at timestamp with time zone not null
+column follow_up.ended_at timestamp with time zone
+column follow_up.id bigint not null
+column follow_up.number integer not null
+column follow_up.planned_at timestamp with time zone not null
+column follow_up.result text
+column follow_up.rung integer not null default 0
+column follow_up.sealed_note bytea
+column follow_up.state text not null
+column follow_up.unit_id integer not null
 column guard_duty.begun_at timestamp with time zone not null
 column guard_duty.case_id bigint not null
 column guard_duty.ended_at timestamp with time zone
@@ -338,8 +373,15 @@ column lead.case_id bigint not null
 column lead.content_hash bytea not null
 column lead.family text not null
 column lead.feedback_at timestamp with time zone
+column lead.feedback_at_risk numeric(18,2)
+column lead.feedback_basis text
+column lead.feedback_due_at timestamp with time zone
+column lead.feedback_moved numeric(18,2)
+column lead.feedback_number bigint
 column lead.feedback_outcome text
+column lead.feedback_sent_at timestamp with time zone
 column lead.feedback_state text not null default 'OWED'::text
+column lead.feedback_type text
 column lead.fraud_type text
 column lead.grade text not null
 column lead.id bigint not null
@@ -356,6 +398,10 @@ column lead.source_ref text not null
 column lead.suggested_confidence real
 column lead.suggested_type text
 column lead.unit_id integer not null
+column lead_mark.blind uuid not null
+column lead_mark.kind text not null
+column lead_mark.lead_id bigint not null
+column lead_mark.unit_id integer not null
 column lead_revision.content_hash bytea not null
 column lead_revision.lead_id bigint not null
 column lead_revision.received_at timestamp with time zone not null
@@ -688,6 +734,14 @@ constraint case_file.case_file_pkey PRIMARY KEY (id)
 constraint case_file.case_file_queue_unit_id_fkey FOREIGN KEY (queue_unit_id) REFERENCES unit(id)
 constraint case_file.case_file_stage_check CHECK ((stage = ANY (ARRAY['OPEN'::text, 'WATCHING'::text, 'CLOSED'::text, 'TRANSFERRING'::text])))
 constraint case_file.case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint case_review.case_review_case_id_closed_at_key UNIQUE (case_id, closed_at)
+constraint case_review.case_review_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint case_review.case_review_check CHECK (((state = 'DONE'::text) = (result IS NOT NULL)))
+constraint case_review.case_review_check1 CHECK (((state = 'OPEN'::text) = (ended_at IS NULL)))
+constraint case_review.case_review_pkey PRIMARY KEY (id)
+constraint case_review.case_review_result_check CHECK ((result = ANY (ARRAY['SOUND'::text, 'FLAWED'::text, 'REOPEN'::text])))
+constraint case_review.case_review_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'DONE'::text, 'VOID'::text])))
+constraint case_review.case_review_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint case_track.case_track_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint case_track.case_track_pkey PRIMARY KEY (case_id, track)
 constraint case_track.case_track_track_check CHECK ((track = ANY (ARRAY['CALL'::text, 'VISIT'::text, 'FAMILY'::text, 'BANK'::text])))
@@ -706,6 +760,16 @@ constraint evidence.evidence_check CHECK (((media_type IS NULL) = (sha256 IS NUL
 constraint evidence.evidence_pkey PRIMARY KEY (id)
 constraint evidence.evidence_sha256_check CHECK ((length(sha256) = 32))
 constraint evidence.evidence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint follow_up.follow_up_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint follow_up.follow_up_case_id_number_key UNIQUE (case_id, number)
+constraint follow_up.follow_up_channel_check CHECK ((channel = ANY (ARRAY['VISIT'::text, 'PHONE'::text])))
+constraint follow_up.follow_up_check CHECK (((state = 'DONE'::text) = (result IS NOT NULL)))
+constraint follow_up.follow_up_check1 CHECK (((result IS NULL) = (channel IS NULL)))
+constraint follow_up.follow_up_check2 CHECK (((state = ANY (ARRAY['PLANNED'::text, 'FOLDED'::text])) = (ended_at IS NULL)))
+constraint follow_up.follow_up_pkey PRIMARY KEY (id)
+constraint follow_up.follow_up_result_check CHECK ((result = ANY (ARRAY['STEADY'::text, 'WAVERING'::text, 'RELAPSED'::text, 'NOT_MET'::text, 'REFUSED'::text])))
+constraint follow_up.follow_up_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'DONE'::text, 'DROPPED'::text, 'CANCELLED'::text, 'FOLDED'::text])))
+constraint follow_up.follow_up_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint guard_duty.guard_duty_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint guard_duty.guard_duty_check CHECK ((ended_at >= begun_at))
 constraint guard_duty.guard_duty_pkey PRIMARY KEY (id)
@@ -739,12 +803,15 @@ constraint import_job.import_job_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES u
 constraint import_verdict.import_verdict_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_job(id)
 constraint import_verdict.import_verdict_pkey PRIMARY KEY (import_id, row_number)
 constraint lead.lead_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
-constraint lead.lead_feedback_state_check CHECK ((feedback_state = ANY (ARRAY['OWED'::text, 'READY'::text])))
+constraint lead.lead_feedback_state_check CHECK ((feedback_state = ANY (ARRAY['OWED'::text, 'INTERIM'::text, 'READY'::text, 'SENT'::text])))
 constraint lead.lead_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 constraint lead.lead_pkey PRIMARY KEY (id)
 constraint lead.lead_source_id_fkey FOREIGN KEY (source_id) REFERENCES lead_source(id)
 constraint lead.lead_source_id_source_ref_key UNIQUE (source_id, source_ref)
 constraint lead.lead_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint lead_mark.lead_mark_kind_check CHECK ((kind = ANY (ARRAY['ACCOUNT'::text, 'PHONE'::text])))
+constraint lead_mark.lead_mark_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id)
+constraint lead_mark.lead_mark_pkey PRIMARY KEY (lead_id, kind, blind)
 constraint lead_revision.lead_revision_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id)
 constraint lead_revision.lead_revision_pkey PRIMARY KEY (lead_id, revision)
 constraint lead_source.lead_source_code_key UNIQUE (code)
@@ -900,6 +967,7 @@ index CREATE INDEX case_file_folded ON public.case_file USING btree (folded_into
 index CREATE INDEX case_file_opened ON public.case_file USING btree (opened_at DESC, id DESC)
 index CREATE INDEX case_file_person ON public.case_file USING btree (person_id, opened_at)
 index CREATE INDEX case_file_unit_board ON public.case_file USING btree (unit_id, grade, due_at) WHERE ((stage <> 'CLOSED'::text) AND (folded_into IS NULL))
+index CREATE INDEX case_review_open ON public.case_review USING btree (unit_id, due_at) WHERE (state = 'OPEN'::text)
 index CREATE INDEX clock_breach_case ON public.clock_breach USING btree (case_id)
 index CREATE INDEX clock_breach_open ON public.clock_breach USING btree (unit_id, broken_at) WHERE (reason IS NULL)
 index CREATE INDEX clock_failing ON public.clock USING btree (attempts DESC) WHERE (attempts > 0)
@@ -907,12 +975,16 @@ index CREATE INDEX clock_firing_fired ON public.clock_firing USING btree (fired_
 index CREATE INDEX clock_wake ON public.clock USING btree (wake_at) WHERE (wake_at IS NOT NULL)
 index CREATE INDEX contact_message_case ON public.contact_message USING btree (case_id)
 index CREATE INDEX evidence_case ON public.evidence USING btree (case_id)
+index CREATE INDEX follow_up_owed ON public.follow_up USING btree (unit_id, due_at) WHERE (state = 'PLANNED'::text)
 index CREATE INDEX guard_duty_case ON public.guard_duty USING btree (case_id)
 index CREATE INDEX handover_line_offered ON public.handover_line USING btree (offered_to) WHERE (state = 'WAITING'::text)
 index CREATE INDEX handover_line_waiting ON public.handover_line USING btree (answer_by) WHERE (state = 'WAITING'::text)
 index CREATE INDEX handover_unit ON public.handover USING btree (unit_id, signed_at DESC)
 index CREATE INDEX idempotent_answer_at ON public.idempotent_answer USING brin (at)
 index CREATE INDEX lead_case ON public.lead USING btree (case_id)
+index CREATE INDEX lead_feedback_given ON public.lead USING btree (source_id, feedback_number) WHERE (feedback_number IS NOT NULL)
+index CREATE INDEX lead_feedback_owed ON public.lead USING btree (unit_id, feedback_due_at) WHERE (feedback_state = 'OWED'::text)
+index CREATE INDEX lead_mark_blind ON public.lead_mark USING btree (kind, blind, lead_id)
 index CREATE INDEX lead_person ON public.lead USING btree (person_id, received_at)
 index CREATE INDEX lead_received ON public.lead USING btree (received_at DESC, id DESC)
 index CREATE INDEX notice_ack_due ON public.notice USING btree (ack_by) WHERE ((settled_at IS NULL) AND (missed_at IS NULL) AND (ack_by IS NOT NULL))
@@ -966,12 +1038,16 @@ index CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (id)
 index CREATE UNIQUE INDEX case_event_pkey ON public.case_event USING btree (case_id, seq)
 index CREATE UNIQUE INDEX case_file_one_open ON public.case_file USING btree (person_id) WHERE ((stage <> 'CLOSED'::text) AND (folded_into IS NULL))
 index CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (id)
+index CREATE UNIQUE INDEX case_review_case_id_closed_at_key ON public.case_review USING btree (case_id, closed_at)
+index CREATE UNIQUE INDEX case_review_pkey ON public.case_review USING btree (id)
 index CREATE UNIQUE INDEX case_track_pkey ON public.case_track USING btree (case_id, track)
 index CREATE UNIQUE INDEX clock_breach_pkey ON public.clock_breach USING btree (id)
 index CREATE UNIQUE INDEX clock_firing_pkey ON public.clock_firing USING btree (subject_id, kind, arming, stage)
 index CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (subject_id, kind)
 index CREATE UNIQUE INDEX contact_message_pkey ON public.contact_message USING btree (id)
 index CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
+index CREATE UNIQUE INDEX follow_up_case_id_number_key ON public.follow_up USING btree (case_id, number)
+index CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (id)
 index CREATE UNIQUE INDEX guard_duty_pkey ON public.guard_duty USING btree (id)
 index CREATE UNIQUE INDEX guard_duty_running ON public.guard_duty USING btree (staff_id) WHERE (ended_at IS NULL)
 index CREATE UNIQUE INDEX guide_callback_pkey ON public.guide_callback USING btree (unit_id)
@@ -985,6 +1061,7 @@ index CREATE UNIQUE INDEX handover_unit_id_ledger_no_key ON public.handover USIN
 index CREATE UNIQUE INDEX idempotent_answer_pkey ON public.idempotent_answer USING btree (caller, key)
 index CREATE UNIQUE INDEX import_job_pkey ON public.import_job USING btree (id)
 index CREATE UNIQUE INDEX import_verdict_pkey ON public.import_verdict USING btree (import_id, row_number)
+index CREATE UNIQUE INDEX lead_mark_pkey ON public.lead_mark USING btree (lead_id, kind, blind)
 index CREATE UNIQUE INDEX lead_pkey ON public.lead USING btree (id)
 index CREATE UNIQUE INDEX lead_revision_pkey ON public.lead_revision USING btree (lead_id, revision)
 index CREATE UNIQUE INDEX lead_source_code_key ON public.lead_source USING btree (code)
@@ -1040,17 +1117,20 @@ policy attempt.unit_rows * using (( SELECT forestall_sees_all() AS forestall_see
 policy bulletin.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_event.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_file.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy case_review.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_track.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy clock.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy clock_breach.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy clock_firing.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy contact_message.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy evidence.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy follow_up.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy guard_duty.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy handover.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy handover_line.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy import_job.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy lead.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy lead_mark.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy lead_revision.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy notice.anybody_tells a check true
 policy notice.unit_or_recipient_changes w using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (EXISTS ( SELECT 1 FROM notice_recipient r WHERE (r.notice_id = notice.id))))

@@ -67,8 +67,11 @@ final class SearchBenchmark implements Benchmark {
         try {
             DemoDay.writeCsv(csv, leads, 21);
             SearchTerms.sample(csv, leads, sample);
+            long megabytes = Files.size(csv) / 1_000_000;
+            server.forgetPeakMemory();
             FileIntake.Done done = intake.bring(csv);
-            Conditions.line(out, "fill", done.rate() + ", " + done.verdicts());
+            Conditions.line(out, "fill", "a file of " + megabytes + " MB: " + done.rate() + ", " + done.verdicts());
+            Conditions.line(out, "peak memory", server.peakMegabytes() + " MB of the server during the import");
         } finally {
             Files.delete(csv);
         }

@@ -44,6 +44,7 @@ public sealed interface CaseRecord extends CaseEvent
                 CaseRecord.FollowUpsEnded,
                 CaseRecord.Reviewed,
                 CaseRecord.HouseholdSignal,
+                CaseRecord.AccountSignal,
                 CaseRecord.FeedbackSent {
 
     /**
@@ -148,6 +149,9 @@ public sealed interface CaseRecord extends CaseEvent
 
     /** Somebody of the household was warned of too. */
     record HouseholdSignal(long otherCaseId) implements CaseRecord {}
+
+    /** Somebody else was warned of who was told to pay into the same account. */
+    record AccountSignal(long otherCaseId) implements CaseRecord {}
 
     record FeedbackSent(long leadId) implements CaseRecord {}
 }

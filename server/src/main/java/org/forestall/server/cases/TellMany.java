@@ -2,8 +2,10 @@ package org.forestall.server.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.forestall.server.access.Actor;
 import org.forestall.server.audit.AuditEntry;
@@ -34,11 +36,20 @@ class TellMany {
 
     /** In the caller's transaction; the cases that were told, as they are now. */
     List<CaseFile> tell(Actor system, Map<CaseId, List<Recorded>> records, Instant now) {
+        return tell(system, records, now, EnumSet.of(Move.KEEP_TIME));
+    }
+
+    /** As {@link #tell}, and closed cases are told too. */
+    List<CaseFile> lookBack(Actor actor, Map<CaseId, List<Recorded>> records, Instant now) {
+        return tell(actor, records, now, EnumSet.of(Move.KEEP_TIME, Move.REVIEW));
+    }
+
+    private List<CaseFile> tell(Actor system, Map<CaseId, List<Recorded>> records, Instant now, Set<Move> anyOf) {
         Transactions.assertActive();
         List<CasesChanged.One> changes = new ArrayList<>();
         List<Happening> happenings = new ArrayList<>();
         for (CaseFile before : store.lockAll(records.keySet())) {
-            if (!before.isFolded() && CaseTransitions.allows(before.stage(), Move.KEEP_TIME)) {
+            if (!before.isFolded() && anyOf.stream().anyMatch(move -> CaseTransitions.allows(before.stage(), move))) {
                 List<Recorded> added = records.getOrDefault(before.id(), List.of());
                 CaseFile file = before;
                 for (Recorded one : added) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class WakeOldFiles {
 
     /** A file that ended otherwise was no danger, and a new warning is a new story. */
-    private static final Set<CloseOutcome> IN_DANGER =
+    static final Set<CloseOutcome> IN_DANGER =
             EnumSet.of(CloseOutcome.DISSUADED, CloseOutcome.PARTLY_LOST, CloseOutcome.LOST, CloseOutcome.NOT_FOUND);
 
     private static final Set<VictimState> PERSUADED =

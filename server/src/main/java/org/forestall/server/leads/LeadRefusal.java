@@ -17,6 +17,11 @@ public enum LeadRefusal implements Refusal {
             "Send them in parts, or import a file."),
     SOURCE_EXISTS(
             "source.exists", Kind.CONFLICT, "A source with this code is already registered.", "Choose another code."),
+    SOURCE_KEY_NEEDED(
+            "source.key-needed",
+            Kind.FORBIDDEN,
+            "This is for a source, with its key.",
+            "Send the source's key in the header Forestall-Source-Key."),
     SOURCE_UNKNOWN("source.unknown", Kind.NOT_FOUND, "There is no such source.", "Look at the list of sources."),
     SOURCE_INVALID(
             "source.invalid",

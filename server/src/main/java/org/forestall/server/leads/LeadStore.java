@@ -45,7 +45,8 @@ class LeadStore {
             int unitId,
             long caseId,
             long personId,
-            CaseEvent.Judgement judgement) {}
+            CaseEvent.Judgement judgement,
+            Instant feedbackDueAt) {}
 
     Map<Key, Known> find(Collection<Key> keys) {
         Map<Key, Known> found = new HashMap<>();
@@ -84,8 +85,8 @@ class LeadStore {
         jdbc.batchUpdate("""
                 insert into lead (id, source_id, source_ref, unit_id, case_id, person_id, issued_at, received_at, family,
                                   source_grade, fraud_type, suggested_type, suggested_confidence, grade, score, reasons,
-                                  content_hash, revision, sealed)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, 1, ?)""", leads.stream().map(lead -> columns(lead, now)).toList());
+                                  content_hash, revision, sealed, feedback_due_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, 1, ?, ?)""", leads.stream().map(lead -> columns(lead, now)).toList());
         insertRevisions(leads.stream()
                 .map(l -> revision(l.id(), 1, l.unitId(), l.lead(), now))
                 .toList());
@@ -143,7 +144,8 @@ class LeadStore {
             lead.judgement().score(),
             json.writeValueAsString(lead.judgement().reasons()),
             lead.lead().hash(),
-            sealer.seal(lead.lead().raw().toJson(), place(lead.id(), 1))
+            sealer.seal(lead.lead().raw().toJson(), place(lead.id(), 1)),
+            Timestamp.from(lead.feedbackDueAt())
         };
     }
 

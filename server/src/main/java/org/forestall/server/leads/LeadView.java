@@ -34,7 +34,7 @@ record LeadView(
     /** What the text speaks of, and how sure that is, 0 to 1. */
     record Suggested(String type, double confidence) {}
 
-    /** What the source is owed: OWED until the case is closed, then READY with the outcome. */
+    /** What the source is owed: OWED, INTERIM while the case is under watch, READY with the outcome, SENT. */
     record Feedback(
             String state,
             @Nullable String outcome,

@@ -41,6 +41,8 @@ class PlaceLeads {
     private final LeadStore store;
     private final Transfers transfers;
     private final Units units;
+    private final LeadMarks marks;
+    private final FeedbackLimits limits;
 
     PlaceLeads(
             AddressBook addresses,
@@ -51,7 +53,9 @@ class PlaceLeads {
             Cases cases,
             LeadStore store,
             Transfers transfers,
-            Units units) {
+            Units units,
+            LeadMarks marks,
+            FeedbackLimits limits) {
         this.addresses = addresses;
         this.unresolved = unresolved;
         this.persons = persons;
@@ -61,6 +65,8 @@ class PlaceLeads {
         this.store = store;
         this.transfers = transfers;
         this.units = units;
+        this.marks = marks;
+        this.limits = limits;
     }
 
     List<Verdict> place(Actor actor, List<TakeInLeads.Sourced> fresh, Instant now) {
@@ -155,9 +161,19 @@ class PlaceLeads {
                     taken.get(i).unitId(),
                     taken.get(i).caseId().value(),
                     joins.get(i).person().value(),
-                    signals.get(i).judgement()));
+                    signals.get(i).judgement(),
+                    limits.dueAt(signals.get(i).judgement().grade(), now)));
         }
         store.insert(leads, now);
+        marks.keep(
+                leads.stream()
+                        .map(lead -> new LeadMarks.Marked(
+                                lead.id(), lead.unitId(), lead.lead().content().signals()))
+                        .toList(),
+                now);
+        limits.arm(leads.stream()
+                .map(lead -> new FeedbackLimits.Owed(lead.id(), lead.unitId(), lead.feedbackDueAt()))
+                .toList());
     }
 
     /** The person's rows follow an opened case; what nobody knows waits for a decision, what lies outside is offered. */

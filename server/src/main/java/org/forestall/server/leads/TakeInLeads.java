@@ -30,6 +30,7 @@ class TakeInLeads {
     private final LeadStore store;
     private final QuarantineStore quarantine;
     private final PlaceLeads placeLeads;
+    private final LeadMarks marks;
     private final AuditTrail audit;
     private final InstantSource clock;
 
@@ -38,12 +39,14 @@ class TakeInLeads {
             LeadStore store,
             QuarantineStore quarantine,
             PlaceLeads placeLeads,
+            LeadMarks marks,
             AuditTrail audit,
             InstantSource clock) {
         this.sources = sources;
         this.store = store;
         this.quarantine = quarantine;
         this.placeLeads = placeLeads;
+        this.marks = marks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -144,6 +147,10 @@ class TakeInLeads {
         boolean same = Arrays.equals(before.hash(), lead.lead().hash());
         if (!same) {
             store.revise(before, lead.lead(), now);
+            marks.keep(
+                    List.of(new LeadMarks.Marked(
+                            before.id(), before.unitId(), lead.lead().content().signals())),
+                    now);
         }
         return verdict(lead, same ? VerdictKind.DUPLICATE : VerdictKind.REVISED, before.caseId(), before.id());
     }

@@ -11,6 +11,7 @@
             "persons",
             "jurisdiction",
             "cases",
+            "clocks",
             "transfers"
         })
 package org.forestall.server.leads;

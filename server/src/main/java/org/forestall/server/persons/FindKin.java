@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,30 @@ class FindKin {
             }
         }
         return household.values().stream().limit(KinStore.AT_MOST).toList();
+    }
+
+    /** For each of these the whole groups of persons near to them, without their own; for many in four statements. */
+    Map<PersonId, Set<PersonId>> households(Collection<PersonId> ids) {
+        Map<PersonId, PersonId> rootOf = links.rootsOf(ids);
+        Map<PersonId, List<PersonId>> own = links.membersOf(Set.copyOf(rootOf.values()));
+        Map<PersonId, Set<PersonId>> near =
+                store.near(own.values().stream().flatMap(List::stream).toList());
+        Set<PersonId> others = near.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Map<PersonId, PersonId> rootOfOther = links.rootsOf(others);
+        Map<PersonId, List<PersonId>> groups = links.membersOf(Set.copyOf(rootOfOther.values()));
+        Map<PersonId, Set<PersonId>> households = new LinkedHashMap<>();
+        rootOf.forEach((id, root) -> {
+            Set<PersonId> household = own.getOrDefault(root, List.of()).stream()
+                    .flatMap(member -> near.getOrDefault(member, Set.of()).stream())
+                    .map(other -> rootOfOther.getOrDefault(other, other))
+                    .filter(other -> !other.equals(root))
+                    .flatMap(other -> groups.getOrDefault(other, List.of(other)).stream())
+                    .collect(Collectors.toSet());
+            if (!household.isEmpty()) {
+                households.put(id, household);
+            }
+        });
+        return households;
     }
 
     List<Likeness> likeness(PersonId id) {

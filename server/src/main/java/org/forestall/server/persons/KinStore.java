@@ -3,6 +3,8 @@ package org.forestall.server.persons;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,24 @@ class KinStore {
     }
 
     record Stated(PersonId person, Relation relation) {}
+
+    /** For each of these persons who shares their address or has a stated relation to them; one statement for all. */
+    Map<PersonId, Set<PersonId>> near(Collection<PersonId> members) {
+        Map<PersonId, Set<PersonId>> near = new HashMap<>();
+        jdbc.sql("""
+                        select p.id, o.id from person p cross join lateral (
+                            select id from person where home_key = p.home_key and id <> p.id order by id limit :limit) o
+                        where p.id = any(:members) and p.home_key is not null
+                        union select person_id, other_id from person_relation where person_id = any(:members)
+                        union select other_id, person_id from person_relation where other_id = any(:members)""")
+                .param("members", PersonLinks.values(members))
+                .param("limit", AT_MOST)
+                .query(row -> {
+                    near.computeIfAbsent(new PersonId(row.getLong(1)), p -> new HashSet<>())
+                            .add(new PersonId(row.getLong(2)));
+                });
+        return near;
+    }
 
     List<PersonId> sameHome(Collection<PersonId> members) {
         return jdbc.sql("""

@@ -30,6 +30,9 @@ final class CodeRules {
             "org.forestall.server.transfers.TransferStore",
             // what was said and done at contacts, labels of sectors, what stands beside evidence
             "org.forestall.server.contacts.ContactSeal",
+            // what people wrote at a follow-up and at a quality review
+            "org.forestall.server.followups.FollowUpStore",
+            "org.forestall.server.followups.ReviewStore",
             // phones and e-mail addresses of the staff, on their way to a channel
             "org.forestall.server.notices.StaffReach");
 

@@ -48,6 +48,7 @@ class ModuleMapTest {
                         "contacts",
                         "demo",
                         "dispatch",
+                        "followups",
                         "guides",
                         "jurisdiction",
                         "leads",

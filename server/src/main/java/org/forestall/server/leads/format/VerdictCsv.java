@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerdictCsv {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
-
     private final Appendable out;
 
     public VerdictCsv(Appendable out) {
@@ -40,32 +38,16 @@ public final class VerdictCsv {
 
     public void write(Row row) throws IOException {
         out.append(Long.toString(row.row())).append(',');
-        out.append(cell(row.source())).append(',');
-        out.append(cell(row.sourceRef())).append(',');
-        out.append(cell(row.verdict())).append(',');
+        out.append(CsvCell.of(row.source())).append(',');
+        out.append(CsvCell.of(row.sourceRef())).append(',');
+        out.append(CsvCell.of(row.verdict())).append(',');
         out.append(row.caseNumber() == null ? "" : row.caseNumber().toString()).append(',');
-        out.append(cell(reasons(row.reasons()))).append("\r\n");
+        out.append(CsvCell.of(reasons(row.reasons()))).append("\r\n");
     }
 
     private static String reasons(List<FieldProblem> reasons) {
         return reasons.stream()
                 .map(reason -> reason.field() + "=" + reason.code() + " (" + reason.message() + ")")
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String cell(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        String safe = FORMULA_STARTS.indexOf(
-                                        text.stripLeading().isEmpty()
-                                                ? ' '
-                                                : text.stripLeading().charAt(0))
-                                >= 0
-                        || FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : text;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }
