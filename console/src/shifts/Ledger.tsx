@@ -63,7 +63,7 @@ function stateText(handover: Handover): string {
 }
 
 const COLUMNS = (show: (one: Handover) => void): TableColumnsType<Handover> => [
-  { title: t('column.time'), render: (_, one) => moment(one.signedAt ?? one.builtAt, serverNow()) },
+  { title: t('ledger.at'), render: (_, one) => moment(one.signedAt ?? one.builtAt, serverNow()) },
   { title: t('column.unit'), render: (_, one) => nameOf(one.unit) },
   { title: t('ledger.post'), render: (_, one) => postName(one.post) },
   { title: t('ledger.from'), render: (_, one) => one.from.name },

@@ -2,9 +2,9 @@ import { Button } from 'antd'
 import { Problem, post } from '../api/http'
 import type { DutyNow, HandoverLine } from '../api/shifts'
 import { t, tc } from '../platform/text/text'
-import { duration } from '../platform/time/duration'
 import { useNow } from '../platform/time/serverClock'
 import { useCommand } from '../platform/useCommand'
+import { leftText } from './shiftText'
 
 const REFRESH = ['duty', 'handovers', 'presence', 'staff', 'free', 'posts']
 
@@ -32,9 +32,8 @@ export function SignOnOff({ duty }: { duty: DutyNow }) {
 }
 
 function whyNot(line: HandoverLine, now: number): string {
-  const left = Date.parse(line.answerBy) - now
   return line.offeredTo
-    ? t('duty.waits-for', { case: line.case, name: line.offeredTo.name, left: `${t(left < 0 ? 'time.late' : 'time.left')} ${duration(left)}` })
+    ? t('duty.waits-for', { case: line.case, name: line.offeredTo.name, left: leftText(line.answerBy, now) })
     : t('duty.waits-for-nobody', { case: line.case })
 }
 

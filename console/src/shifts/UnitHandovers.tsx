@@ -9,7 +9,7 @@ import { HandoverLineText } from './HandoverLineText'
 import { usePosts } from './queries'
 import { postName } from './shiftText'
 
-/** The handovers that run in the reader's unit; who holds a duty post can take a waiting line. */
+/** The handovers that run in the reader's unit, but for what is offered to the reader; who holds a duty post can take a line. */
 export function UnitHandovers({ handovers }: { handovers: Handover[] }) {
   const me = useMe()
   const posts = usePosts()
@@ -27,7 +27,7 @@ export function UnitHandovers({ handovers }: { handovers: Handover[] }) {
         <li key={handover.id} className="panel" data-testid="unit-handover">
           <h3>{t('handover.of', { name: handover.from.name, post: postName(handover.post), waiting: handover.waiting })}</h3>
           <ol className="cards">
-            {handover.lines.map((line) => (
+            {handover.lines.filter((line) => line.state !== 'WAITING' || line.offeredTo?.id !== me.staffId).map((line) => (
               <li key={line.n} className="card handover-line" data-case={line.case} data-state={line.state}>
                 <HandoverLineText line={line} />
                 {onPost && line.state === 'WAITING' && (

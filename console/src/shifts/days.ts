@@ -37,3 +37,10 @@ function offsetAt(at: number, zone: string): number {
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value)
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(at / 1000) * 1000
 }
+
+/** Midnight of the jurisdiction, so many days ago. */
+export function dayStart(now: number, daysAgo: number, zone: string): Date {
+  const { year, month, day } = partsOf(now, zone)
+  const midnight = Date.UTC(year, month - 1, day) - daysAgo * DAY
+  return new Date(midnight - offsetAt(midnight, zone))
+}
