@@ -26,3 +26,31 @@ export interface NoticeList {
   unread: number
   needsMe: number
 }
+
+export const CHANNELS = ['BROWSER', 'SMS', 'WEBHOOK', 'EMAIL'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Half took no longer than p50, all but one in twenty no longer than p95; seconds. */
+export interface Spread {
+  p50?: number | null
+  p95?: number | null
+}
+
+export interface NoticeLatency {
+  since: string
+  until: string
+  deliveries: { kind: NoticeKind; channel: Channel; count: number; failed: number; sent: Spread; delivered: Spread }[]
+  people: { kind: NoticeKind; count: number; seen: Spread; acked: Spread; open: number; missed: number }[]
+}
+
+export interface ChannelHealth {
+  channel: Channel
+  on: boolean
+  /** After how many seconds each urgency comes to it. */
+  ladder: Partial<Record<Notice['urgency'], number>>
+  lastSuccessAt?: string
+  lastFailureAt?: string
+  lastError?: string
+  failuresInARow: number
+  waiting: number
+}

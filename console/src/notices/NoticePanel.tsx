@@ -1,5 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
+import { useCan } from '../access/session'
 import type { Notice } from '../api/notices'
 import { t } from '../platform/text/text'
 import { askBrowser, browserState } from './browserNotification'
@@ -7,6 +9,7 @@ import { NoticeLine } from './NoticeLine'
 
 /** The list, newest first, what needs the reader on top. */
 export function NoticePanel({ items, onLeave }: { items: Notice[]; onLeave: () => void }) {
+  const mayLook = useCan()('STAFF_VIEW')
   return (
     <div className="notices" data-testid="notice-list">
       <BrowserOffer />
@@ -14,6 +17,7 @@ export function NoticePanel({ items, onLeave }: { items: Notice[]; onLeave: () =
       <ul>
         {items.map((notice) => <NoticeLine key={notice.id} notice={notice} onLeave={onLeave} />)}
       </ul>
+      {mayLook && <Link to="/notices/health" onClick={onLeave}>{t('nav.notice-health')}</Link>}
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMe } from '../access/session'
 import { get, post } from '../api/http'
-import type { Notice, NoticeList } from '../api/notices'
+import type { Items } from '../api/common'
+import type { ChannelHealth, Notice, NoticeLatency, NoticeList } from '../api/notices'
 import { useLine } from '../platform/live/live'
 import { useCommand } from '../platform/useCommand'
 
@@ -27,4 +28,12 @@ export function sayReceived(ids: number[], seen: boolean): Promise<void> {
 
 export function useAcknowledge() {
   return useCommand<number, Notice>({ run: (id) => post<Notice>(`/notices/${id}/ack`), refresh: ['notices'] })
+}
+
+export function useNoticeLatency() {
+  return useQuery({ queryKey: ['notice-latency'], queryFn: ({ signal }) => get<NoticeLatency>('/notices/latency', {}, signal), refetchInterval: CALM_POLL_MILLIS })
+}
+
+export function useChannels() {
+  return useQuery({ queryKey: ['channels'], queryFn: ({ signal }) => get<Items<ChannelHealth>>('/notices/channels', {}, signal), refetchInterval: CALM_POLL_MILLIS })
 }

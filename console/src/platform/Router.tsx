@@ -24,6 +24,13 @@ const UnitsPage = lazy(() => import('../jurisdiction/UnitsPage'))
 const UnresolvedPage = lazy(() => import('../jurisdiction/UnresolvedPage'))
 const TransfersPage = lazy(() => import('../transfers/TransfersPage'))
 const GuidesPage = lazy(() => import('../guides/GuidesPage'))
+const DutyPage = lazy(() => import('../shifts/DutyPage'))
+const RostersPage = lazy(() => import('../shifts/RostersPage'))
+const BulletinsPage = lazy(() => import('../shifts/BulletinsPage'))
+const PeoplePage = lazy(() => import('../staff/PeoplePage'))
+const StaffPersonPage = lazy(() => import('../staff/StaffPersonPage'))
+const QueuesPage = lazy(() => import('../queues/QueuesPage'))
+const NoticeHealthPage = lazy(() => import('../notices/NoticeHealthPage'))
 const StaffPage = lazy(() => import('../staff/StaffPage'))
 
 /** Every address of the console. What the first minute needs is loaded at once, the rest when first looked at. */
@@ -54,6 +61,13 @@ export function Router() {
             <Route path="/transfers" element={<TransfersPage />} />
             <Route path="/guides" element={<GuidesPage />} />
             <Route path="/staff" element={<StaffPage />} />
+            <Route path="/staff/:id" element={<StaffPersonPage />} />
+            <Route path="/people" element={<PeoplePage />} />
+            <Route path="/queues" element={<QueuesPage />} />
+            <Route path="/notices/health" element={<NoticeHealthPage />} />
+            <Route path="/duty" element={<DutyPage />} />
+            <Route path="/rosters" element={<RostersPage />} />
+            <Route path="/bulletins" element={<BulletinsPage />} />
             <Route path="/home" element={<Navigate to="/" replace />} />
             <Route path="*" element={<NotFound />} />
           </Route>

@@ -2,6 +2,7 @@ import { Alert, Checkbox, Form, Input, Modal, Select } from 'antd'
 import { post } from '../api/http'
 import type { UnitKind } from '../api/common'
 import type { Role } from '../api/session'
+import { SPOKEN } from '../api/staff'
 import { UnitSelect } from '../jurisdiction/UnitSelect'
 import { CodeSelect } from '../platform/CodeSelect'
 import { problemLine } from '../platform/problemText'
@@ -28,9 +29,8 @@ interface HireStaffProps {
   onHired: (hired: Hired) => void
 }
 
-const ROLES: readonly Role[] = ['DISSUADER', 'STATION_LEAD', 'SQUAD', 'COMMANDER', 'ADMINISTRATOR']
-const WORKPLACES: UnitKind[] = ['SUB_BUREAU', 'SQUAD', 'STATION']
-const LANGUAGES: readonly string[] = ['zh', 'yue', 'wuu', 'nan', 'en', 'mn', 'bo', 'ug', 'ko', 'ja', 'ru']
+export const ROLES: readonly Role[] = ['DISSUADER', 'STATION_LEAD', 'SQUAD', 'COMMANDER', 'ADMINISTRATOR']
+export const WORKPLACES: UnitKind[] = ['SUB_BUREAU', 'SQUAD', 'STATION']
 const USERNAME = /^[a-z0-9][a-z0-9.-]{1,39}$/
 
 /** Puts somebody on the staff list; the first password is shown once. */
@@ -53,7 +53,7 @@ export function HireStaff({ onClose, onHired }: HireStaffProps) {
         <Form.Item name="unit" label={t('column.unit')} rules={[{ required: true, message: t('staff.unit-needed') }]}><UnitSelect placeholder={t('column.unit')} kinds={WORKPLACES} testId="staff-workplace" className="" /></Form.Item>
         <Form.Item name="role" label={t('staff.role')} rules={[{ required: true, message: t('staff.role-needed') }]}><CodeSelect codes={ROLES} words="role" label={t('staff.role')} testId="staff-role" className="" /></Form.Item>
         <Form.Item name="languages" label={t('staff.languages')}>
-          <Select<string[]> mode="multiple" aria-label={t('staff.languages')} data-testid="staff-languages" showSearch={{ optionFilterProp: 'label' }} options={LANGUAGES.map((code) => ({ value: code, label: tc('spoken', code) }))} />
+          <Select<string[]> mode="multiple" aria-label={t('staff.languages')} data-testid="staff-languages" showSearch={{ optionFilterProp: 'label' }} options={SPOKEN.map((code) => ({ value: code, label: tc('spoken', code) }))} />
         </Form.Item>
         <Form.Item name="sworn" valuePropName="checked"><Checkbox data-testid="staff-sworn">{t('staff.is-sworn')}</Checkbox></Form.Item>
       </Form>

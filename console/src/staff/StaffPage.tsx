@@ -1,5 +1,6 @@
 import { Button, Table, Tag, type TableColumnsType } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { Needs } from '../access/Needs'
 import { useCan } from '../access/session'
 import type { StaffLine } from '../api/jurisdiction'
@@ -48,7 +49,7 @@ function Staff() {
             <ul className="cards">
               {items.map((one) => (
                 <li key={one.id} className="card" data-testid="staff-row">
-                  <div className="card-head"><span>{one.name}</span><span>{t(one.onDuty ? 'staff.on-duty' : 'staff.off-duty')}</span></div>
+                  <div className="card-head"><Link to={`/staff/${one.id}`}>{one.name}</Link><span>{t(one.onDuty ? 'staff.on-duty' : 'staff.off-duty')}</span></div>
                   <div className="muted">{nameOf(one.unit)} · {tc('role', one.role)} · {t('staff.open', { n: one.openCases })}</div>
                 </li>
               ))}
@@ -63,7 +64,7 @@ function Staff() {
 }
 
 const COLUMNS = (): TableColumnsType<StaffLine> => [
-  { title: t('staff.name'), dataIndex: 'name', width: 120 },
+  { title: t('staff.name'), width: 120, render: (_, row) => <Link to={`/staff/${row.id}`}>{row.name}</Link> },
   { title: t('column.unit'), width: 220, render: (_, row) => nameOf(row.unit) },
   { title: t('staff.role'), width: 170, render: (_, row) => <>{tc('role', row.role)} {row.sworn && <Tag>{t('staff.sworn')}</Tag>}</> },
   { title: t('staff.duty'), width: 110, render: (_, row) => t(row.onDuty ? 'staff.on-duty' : 'staff.off-duty') },

@@ -5,12 +5,16 @@ import { listen, type Change, type Topic } from './live'
 const GATHER_MILLIS = 700
 
 const LISTS: Record<Topic, string[]> = {
-  case: ['board', 'tasks', 'cases', 'units'],
+  case: ['board', 'tasks', 'cases', 'units', 'breaches', 'stale', 'follow-ups', 'reviews', 'feedback-owed'],
   lead: ['leads', 'quarantine', 'sources'],
   transfer: ['transfers', 'board', 'tasks'],
   address: ['unresolved'],
   import: ['imports', 'import'],
   notice: ['notices'],
+  presence: ['presence', 'free', 'posts', 'duty', 'staff', 'staff-person'],
+  roster: ['rosters', 'my-shifts', 'swaps', 'leave', 'posts', 'free', 'duty'],
+  handover: ['duty', 'handovers'],
+  bulletin: ['bulletins'],
   bulk: [],
 }
 

@@ -6,6 +6,7 @@ import { setSession } from '../../access/useSession'
 import { remove } from '../../api/http'
 import { changeSettings, useSettings, type Settings } from '../settings'
 import { nameOf, t, tc } from '../text/text'
+import { PresenceSwitch } from '../../staff/PresenceSwitch'
 import { LanguageSwitch } from './LanguageSwitch'
 
 /** Who is signed in, how the console looks to them, and the way out. */
@@ -30,6 +31,7 @@ function UserPanel() {
   })
   return (
     <div className="user-panel">
+      <PresenceSwitch />
       <LanguageSwitch />
       <Segmented<Settings['theme']>
         aria-label={t('settings.theme')}

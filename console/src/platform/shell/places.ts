@@ -1,5 +1,6 @@
 import {
   AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BookOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
+  CalendarOutlined, ContactsOutlined, DashboardOutlined, NotificationOutlined, ScheduleOutlined, UnorderedListOutlined,
   FormOutlined, ImportOutlined, InboxOutlined, SwapOutlined, TeamOutlined, UserOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -32,6 +33,16 @@ export const PLACE_GROUPS: PlaceGroup[] = [
     ],
   },
   {
+    label: 'nav.watch',
+    places: [
+      { path: '/duty', label: 'nav.duty', icon: ScheduleOutlined, needs: 'DUTY', word: 'duty' },
+      { path: '/queues', label: 'nav.queues', icon: UnorderedListOutlined, needs: 'CASE_VIEW', word: 'queues' },
+      { path: '/people', label: 'nav.people', icon: ContactsOutlined, needs: 'STAFF_VIEW', word: 'people' },
+      { path: '/rosters', label: 'nav.rosters', icon: CalendarOutlined, needs: 'STAFF_VIEW', word: 'rosters' },
+      { path: '/bulletins', label: 'nav.bulletins', icon: NotificationOutlined, needs: 'CASE_VIEW', word: 'bulletins' },
+    ],
+  },
+  {
     label: 'nav.intake',
     places: [
       { path: '/leads/new', label: 'nav.enter', icon: FormOutlined, needs: 'LEAD_ENTER', word: 'new' },
@@ -49,6 +60,7 @@ export const PLACE_GROUPS: PlaceGroup[] = [
       { path: '/unresolved', label: 'nav.unresolved', icon: EnvironmentOutlined, needs: 'ADDRESS_DECIDE', word: 'unresolved' },
       { path: '/guides', label: 'nav.guides', icon: BookOutlined, needs: 'GUIDE_VIEW', word: 'guides' },
       { path: '/staff', label: 'nav.staff', icon: TeamOutlined, needs: 'STAFF_VIEW', word: 'staff' },
+      { path: '/notices/health', label: 'nav.notice-health', icon: DashboardOutlined, needs: 'STAFF_VIEW', word: 'notices' },
     ],
   },
 ]
