@@ -42,9 +42,9 @@ test('the code holds no sentence of its own', () => {
 
 test('every code of the API that the console knows has its words', () => {
   const lists = /export const (\w+) = \[([^\]]*)\]/g
-  const prefix = { GRADES: 'grade', FAMILIES: 'family', FRAUD_TYPES: 'fraudType', STAGES: 'stage', VICTIM_STATES: 'victimState', TRACKS: 'track', CLOSE_OUTCOMES: 'outcome', MONEY_BASES: 'basisOfMoney', REVEAL_PURPOSES: 'purpose', SECTION_KEYS: 'guideSection', GUIDE_CHANGES: 'guideChange', RESISTANCE_LEVELS: 'resistanceLevel', RESISTANCE_SIGNS: 'resistanceSign', STEPS: 'step', STEP_RESULTS: 'stepResult', NEEDS: 'need', CIRCUMSTANCES: 'circumstance', SWEEP_LINES: 'sweepLine', SWEEP_ANSWERS: 'sweepAnswer', LAPSES: 'lapse' }
+  const prefix = { GRADES: 'grade', FAMILIES: 'family', FRAUD_TYPES: 'fraudType', STAGES: 'stage', VICTIM_STATES: 'victimState', TRACKS: 'track', CLOSE_OUTCOMES: 'outcome', MONEY_BASES: 'basisOfMoney', REVEAL_PURPOSES: 'purpose', SECTION_KEYS: 'guideSection', GUIDE_CHANGES: 'guideChange', RESISTANCE_LEVELS: 'resistanceLevel', RESISTANCE_SIGNS: 'resistanceSign', STEPS: 'step', STEP_RESULTS: 'stepResult', NEEDS: 'need', CIRCUMSTANCES: 'circumstance', SWEEP_LINES: 'sweepLine', SWEEP_ANSWERS: 'sweepAnswer', LAPSES: 'lapse', POSTS: 'post', PATTERNS: 'pattern', DECLINE_REASONS: 'declineReason', LEAVE_KINDS: 'leaveKind', LEAVE_STATES: 'leaveState', SWAP_STATES: 'swapState', PRESENCES: 'presence', CERTIFICATE_KINDS: 'certificate', BREACH_REASONS: 'breachReason', WAITS: 'wait', WAIT_OWNERS: 'waitOwner', FOLLOW_UP_RESULTS: 'followUpResult', FOLLOW_UP_CHANNELS: 'followUpChannel', REVIEW_RESULTS: 'reviewResult', REVIEW_FINDINGS: 'reviewFinding', CHANNELS: 'noticeChannel' }
   const missing = []
-  for (const name of ['common.ts', 'cases.ts', 'guides.ts', 'dissuasion.ts']) {
+  for (const name of ['common.ts', 'cases.ts', 'guides.ts', 'dissuasion.ts', 'shifts.ts', 'staff.ts', 'queues.ts', 'notices.ts']) {
     for (const [, list, body] of readFileSync(join(source, 'api', name), 'utf8').matchAll(lists)) {
       for (const [, code] of body.matchAll(/'(\w+)'/g)) if (prefix[list] && !zh[`${prefix[list]}.${code}`]) missing.push(`${prefix[list]}.${code}`)
     }
@@ -69,4 +69,35 @@ test('every reason and check of the dissuasion has its sentence', () => {
   assert.ok(reasons.length >= 10)
   const all = [...reasons, ...constants('ResistanceSign').map((sign) => `reason.resistance.${dashed(sign)}`), ...constants('Lapse').map((lapse) => `reason.attempt.lapse.${dashed(lapse)}`), ...constants('SweepLine').map((line) => `sweep.check.${dashed(line)}`)]
   assert.deepEqual(all.filter((key) => !zh[key] || !en[key]), [])
+})
+
+const server = join(source, '..', '..', 'server', 'src', 'main')
+const serverJava = (path) => readFileSync(join(server, 'java', 'org', 'forestall', 'server', `${path}.java`), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+const codesOf = (path, name) => [...serverJava(path).match(new RegExp(`enum ${name} (?:implements \\w+ )?\\{([^;}]*)`))[1].replace(/\([^)]*\)/g, '').matchAll(/\b[A-Z][A-Z_]+\b/g)].map((match) => match[0])
+
+test('the console knows the codes of shifts, staff, queues and notices as the server has them', () => {
+  const api = ['shifts', 'staff', 'queues', 'notices'].map((name) => readFileSync(join(source, 'api', `${name}.ts`), 'utf8')).join('\n')
+  const known = (list) => [...api.match(new RegExp(`const ${list} = \\[([^\\]]*)\\]`))[1].matchAll(/'(\w+)'/g)].map((match) => match[1])
+  const pairs = {
+    POSTS: ['shifts/Post', 'Post'], PATTERNS: ['shifts/Pattern', 'Pattern'], DECLINE_REASONS: ['shifts/DeclineReason', 'DeclineReason'],
+    LEAVE_KINDS: ['shifts/Leave', 'Kind'], LEAVE_STATES: ['shifts/Leave', 'State'], SWAP_STATES: ['shifts/Swap', 'State'],
+    PRESENCES: ['staff/Presence', 'Presence'], CERTIFICATE_KINDS: ['staff/Certificate', 'Kind'], BREACH_REASONS: ['cases/BreachReason', 'BreachReason'],
+    WAITS: ['dispatch/Wait', 'Wait'], WAIT_OWNERS: ['dispatch/Wait', 'Whose'], FOLLOW_UP_RESULTS: ['followups/Result', 'Result'],
+    FOLLOW_UP_CHANNELS: ['followups/Channel', 'Channel'], REVIEW_RESULTS: ['followups/Review', 'Verdict'], REVIEW_FINDINGS: ['followups/Review', 'Finding'],
+    CHANNELS: ['notices/Channel', 'Channel'],
+  }
+  for (const [list, [path, name]] of Object.entries(pairs)) assert.deepEqual(known(list).sort(), codesOf(path, name).sort(), list)
+})
+
+test('every notice that the server sends has its sentence, and every kind its word', () => {
+  const folder = join(server, 'java', 'org', 'forestall', 'server')
+  const sent = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.java'))
+    .flatMap((entry) => [...readFileSync(join(entry.parentPath ?? entry.path, entry.name), 'utf8').matchAll(/\.saying\(\s*"([a-z.-]+)"/g)])
+    .map((match) => match[1])
+  const told = [...readFileSync(join(server, 'resources', 'org', 'forestall', 'server', 'notices', 'notices_zh.properties'), 'utf8').matchAll(/^((?!title|kind|word)[a-z]+\.[a-z-]+) =/gm)].map((match) => match[1])
+  assert.ok(sent.length > 5 && told.length > 10)
+  const kinds = codesOf('notices/NoticeKind', 'NoticeKind').flatMap((kind) => [`notice.kind.${kind}`, `noticeKind.${kind}`])
+  const keys = [...new Set([...sent, ...told])].map((code) => `notice.code.${code}`)
+  assert.deepEqual([...keys, ...kinds].filter((key) => !zh[key] || !en[key]), [])
 })

@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
 import { Needs } from '../access/Needs'
 import { useCan } from '../access/session'
 import type { NoticeLatency, Spread } from '../api/notices'
@@ -9,6 +9,7 @@ import { EmptyState } from '../platform/states/States'
 import { t, tc } from '../platform/text/text'
 import { duration } from '../platform/time/duration'
 import { ChannelList } from './ChannelList'
+import { LatencyTable, type LatencyColumn } from './LatencyTable'
 import { useNoticeLatency } from './queries'
 import './notices.css'
 
@@ -33,14 +34,8 @@ function Health() {
             <EmptyState title={t('notice-health.empty')} />
           ) : (
             <>
-              <section className="panel" aria-labelledby="notice-people">
-                <h2 id="notice-people">{t('notice-health.people')}</h2>
-                <Table<Person> aria-label={t('notice-health.people')} size="small" rowKey="kind" columns={PEOPLE()} dataSource={people} pagination={false} scroll={{ x: 'max-content' }} onRow={() => ({ 'data-testid': 'notice-people-row' }) as object} />
-              </section>
-              <section className="panel" aria-labelledby="notice-channels">
-                <h2 id="notice-channels">{t('notice-health.deliveries')}</h2>
-                <Table<Delivery> aria-label={t('notice-health.deliveries')} size="small" rowKey={({ kind, channel }) => kind + channel} columns={DELIVERIES()} dataSource={deliveries} pagination={false} scroll={{ x: 'max-content' }} onRow={() => ({ 'data-testid': 'notice-delivery-row' }) as object} />
-              </section>
+              <LatencyTable<Person> title={t('notice-health.people')} testId="notice-people-row" rowKey={({ kind }) => kind} columns={PEOPLE()} rows={people} />
+              <LatencyTable<Delivery> title={t('notice-health.deliveries')} testId="notice-delivery-row" rowKey={({ kind, channel }) => kind + channel} columns={DELIVERIES()} rows={deliveries} />
             </>
           )
         }
@@ -58,22 +53,21 @@ function spread({ p50, p95 }: Spread): string {
   return t('notice-health.spread', { half: duration(p50 * 1000), most: duration((p95 ?? p50) * 1000) })
 }
 
-const bad = (n: number) => <span className={n > 0 ? 'late' : ''}>{count(n)}</span>
+const bad = (n: number): ReactNode => <span className={n > 0 ? 'late' : ''}>{count(n)}</span>
 
-const PEOPLE = (): TableColumnsType<Person> => [
-  { title: t('notice-health.kind'), render: (_, row) => tc('noticeKind', row.kind) },
-  { title: t('notice-health.told'), align: 'right', render: (_, row) => count(row.count) },
-  { title: t('notice-health.seen'), render: (_, row) => spread(row.seen) },
-  { title: t('notice-health.acked'), render: (_, row) => spread(row.acked) },
-  { title: t('notice-health.open'), align: 'right', render: (_, row) => count(row.open) },
-  { title: t('notice-health.missed'), align: 'right', render: (_, row) => bad(row.missed) },
+const PEOPLE = (): LatencyColumn<Person>[] => [
+  { title: t('notice-health.kind'), of: (row) => tc('noticeKind', row.kind) },
+  { title: t('notice-health.told'), of: (row) => count(row.count) },
+  { title: t('notice-health.seen'), of: (row) => spread(row.seen) },
+  { title: t('notice-health.acked'), of: (row) => spread(row.acked) },
+  { title: t('notice-health.open'), of: (row) => count(row.open) },
+  { title: t('notice-health.missed'), of: (row) => bad(row.missed) },
 ]
 
-const DELIVERIES = (): TableColumnsType<Delivery> => [
-  { title: t('notice-health.kind'), render: (_, row) => tc('noticeKind', row.kind) },
-  { title: t('notice-health.channel'), render: (_, row) => tc('noticeChannel', row.channel) },
-  { title: t('notice-health.count'), align: 'right', render: (_, row) => count(row.count) },
-  { title: t('notice-health.sent'), render: (_, row) => spread(row.sent) },
-  { title: t('notice-health.delivered'), render: (_, row) => spread(row.delivered) },
-  { title: t('notice-health.failed'), align: 'right', render: (_, row) => bad(row.failed) },
+const DELIVERIES = (): LatencyColumn<Delivery>[] => [
+  { title: t('notice-health.kind'), of: (row) => `${tc('noticeKind', row.kind)} · ${tc('noticeChannel', row.channel)}` },
+  { title: t('notice-health.count'), of: (row) => count(row.count) },
+  { title: t('notice-health.sent'), of: (row) => spread(row.sent) },
+  { title: t('notice-health.delivered'), of: (row) => spread(row.delivered) },
+  { title: t('notice-health.failed'), of: (row) => bad(row.failed) },
 ]

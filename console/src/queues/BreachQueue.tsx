@@ -16,7 +16,7 @@ export function BreachQueue({ unit }: { unit?: number }) {
   const breaches = useBreaches(unit)
   return (
     <QueueList query={breaches} hint={t('queue.breaches-hint')} empty={t('queue.breaches-empty')}>
-      {(line) => <BreachLine key={`${line.case}/${line.breach.clock}/${line.breach.dueAt}`} line={line} />}
+      {(line) => <BreachLine key={`${line.case}/${line.breach.clock}/${line.breach.brokenAt}`} line={line} />}
     </QueueList>
   )
 }

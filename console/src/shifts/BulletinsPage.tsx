@@ -6,7 +6,7 @@ import { UnitSelect } from '../jurisdiction/UnitSelect'
 import { Page } from '../platform/shell/Page'
 import { Fetched } from '../platform/states/Fetched'
 import { EmptyState } from '../platform/states/States'
-import { nameOf, t } from '../platform/text/text'
+import { t } from '../platform/text/text'
 import { useCommand } from '../platform/useCommand'
 import { useListQuery } from '../platform/useListQuery'
 import { BulletinCard } from './BulletinCard'
@@ -31,7 +31,7 @@ function Bulletins() {
   const build = useCommand({ run: () => post('/bulletins', { unit: unit ?? me.unit.id }), refresh: ['bulletins'], done: t('bulletin.built') })
   const buildButton = maySign && (
     <Button type="primary" loading={build.isPending} onClick={() => build.mutate()} data-testid="bulletin-build">
-      {unit === undefined || unit === me.unit.id ? t('bulletin.build', { unit: nameOf(me.unit) }) : t('bulletin.build-there')}
+      {unit === undefined || unit === me.unit.id ? t('bulletin.build') : t('bulletin.build-there')}
     </Button>
   )
   return (

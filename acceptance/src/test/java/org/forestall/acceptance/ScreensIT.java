@@ -32,7 +32,13 @@ class ScreensIT {
             "persons",
             "units",
             "unresolved",
-            "staff");
+            "staff",
+            "duty",
+            "queues",
+            "people",
+            "rosters",
+            "bulletins",
+            "notices/health");
     private static final Path PICTURES =
             Boolean.getBoolean("forestall.tour") ? Path.of("..", "docs", "tour") : Path.of("target", "screens");
 

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How long telling took over the last day. A channel is counted from the moment its rung was due, a person from the moment
- * of the notice. All times are the servers'; where two servers' clocks differ, nothing is shorter than no time.
+ * of the notice. All times are the servers'; where two servers' clocks differ, nothing is shorter than no time. Whoever has not
+ * seen it is in no spread: greatest() passes over a null and would make it no time at all.
  */
 @Component
 class NoticeLatency {
@@ -53,8 +54,8 @@ class NoticeLatency {
         return jdbc.sql("""
                         with took as (
                             select n.kind, d.channel, d.state,
-                                   greatest(extract(epoch from d.sent_at - d.due_at), 0) as sent,
-                                   greatest(extract(epoch from d.delivered_at - d.due_at), 0) as delivered
+                                   case when d.sent_at is not null then greatest(extract(epoch from d.sent_at - d.due_at), 0) end as sent,
+                                   case when d.delivered_at is not null then greatest(extract(epoch from d.delivered_at - d.due_at), 0) end as delivered
                               from notice_delivery d join notice n on n.id = d.notice_id
                              where d.created_at >= ? and d.state <> 'SKIPPED' and d.attempts > 0)
                         select kind, channel, count(*)::int as count, (count(*) filter (where state = 'FAILED'))::int as failed,
@@ -76,8 +77,8 @@ class NoticeLatency {
         return jdbc.sql("""
                         with took as (
                             select n.id, n.kind, n.missed_at,
-                                   greatest(extract(epoch from r.seen_at - n.created_at), 0) as seen,
-                                   greatest(extract(epoch from r.acked_at - n.created_at), 0) as acked,
+                                   case when r.seen_at is not null then greatest(extract(epoch from r.seen_at - n.created_at), 0) end as seen,
+                                   case when r.acked_at is not null then greatest(extract(epoch from r.acked_at - n.created_at), 0) end as acked,
                                    r.acked_at is null and n.settled_at is null and n.acknowledging <> 'NOBODY' as open
                               from notice n join notice_recipient r on r.notice_id = n.id
                              where n.created_at >= ?)

@@ -208,6 +208,24 @@ class TellPeopleTest {
     }
 
     @Test
+    void what_nobody_has_seen_took_no_time_that_could_be_told() {
+        NoticesKit fresh = NoticesKit.withTheScreenOnly();
+        Actor here = fresh.aDissuader();
+        fresh.told(fresh.anUrgentNotice(here));
+        fresh.pass(Duration.ofMinutes(2));
+
+        NoticeLatency.Report report = fresh.bean(NoticesController.class).latency(here);
+
+        assertThat(report.people()).singleElement().satisfies(people -> {
+            assertThat(people.seen()).isEqualTo(new NoticeLatency.Spread(null, null));
+            assertThat(people.acked()).isEqualTo(new NoticeLatency.Spread(null, null));
+        });
+        assertThat(report.deliveries())
+                .singleElement()
+                .satisfies(browser -> assertThat(browser.delivered()).isEqualTo(new NoticeLatency.Spread(null, null)));
+    }
+
+    @Test
     void a_clock_that_runs_behind_makes_no_time_shorter_than_none() {
         NoticesKit fresh = NoticesKit.withTheScreenOnly();
         Actor here = fresh.aDissuader();
