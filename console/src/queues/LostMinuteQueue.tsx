@@ -19,7 +19,7 @@ export function LostMinuteQueue({ unit }: { unit?: number }) {
   const lines = useLostMinutes(unit, dayStart(serverNow(), back, profile.zone).toISOString())
   return (
     <>
-      <Segmented aria-label={t('queue.day')} value={back} onChange={setBack} options={DAYS.map((value) => ({ value, label: <span data-testid={`lost-day-${value}`}>{value === 0 ? t('rosters.today') : t('queue.days-ago', { n: value })}</span> }))} />
+      <Segmented className="queue-choice" aria-label={t('queue.day')} value={back} onChange={setBack} options={DAYS.map((value) => ({ value, label: <span data-testid={`lost-day-${value}`}>{value === 0 ? t('rosters.today') : t('queue.days-ago', { n: value })}</span> }))} />
       <QueueList query={lines} hint={t('queue.lost-hint')} empty={t('queue.lost-empty')}>
         {(line) => <Lost key={line.case} line={line} />}
       </QueueList>

@@ -1,10 +1,11 @@
-import { Tabs } from 'antd'
+import { Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { Needs } from '../access/Needs'
 import { useCan, useMe } from '../access/session'
 import { UnitSelect } from '../jurisdiction/UnitSelect'
 import { useShortcuts } from '../platform/shortcuts'
 import { Page } from '../platform/shell/Page'
+import { EmptyState } from '../platform/states/States'
 import { t, tc } from '../platform/text/text'
 import { useListQuery } from '../platform/useListQuery'
 import { BreachQueue } from './BreachQueue'
@@ -15,6 +16,8 @@ import { useBreaches, useFeedbackOwed, useFollowUps, useReviews, useStale } from
 import { ReviewQueue } from './ReviewQueue'
 import { StaleQueue } from './StaleQueue'
 import './queues.css'
+
+const OF_ONE_UNIT = ['breaches', 'stale', 'lost-minutes']
 
 /** Everything of a unit that waits for its lead's eye, in one place. */
 export default function QueuesPage() {
@@ -29,7 +32,7 @@ function Queues() {
   const me = useMe()
   const mayFeedback = useCan()('LEAD_VIEW')
   const { get, set } = useListQuery()
-  const unit = get('unit') ? Number(get('unit')) : me.unit.id
+  const unit = get('unit') ? Number(get('unit')) : me.unit.kind === 'STATION' ? me.unit.id : undefined
   const counts: Record<string, number | undefined> = {
     breaches: useBreaches(unit).data?.items.length,
     stale: useStale(unit).data?.items.length,
@@ -58,11 +61,14 @@ function Queues() {
       <div className="filters block">
         <UnitSelect value={unit} onChange={(value) => set({ unit: value?.toString() })} kinds={['SUB_BUREAU', 'SQUAD', 'STATION']} placeholder={t('filter.unit')} testId="queues-unit" />
       </div>
-      <Tabs
-        activeKey={shown}
+      <Segmented
+        className="queue-choice"
+        aria-label={t('queues.title')}
+        value={shown}
         onChange={(queue) => set({ queue })}
-        items={queues.map((key) => ({ key, label: <span data-testid={`queue-${key}`}>{tc('queue', key)}{counts[key] ? <strong className="queue-count">{counts[key]}</strong> : null}</span>, children: key === shown ? views[key] : null }))}
+        options={queues.map((key) => ({ value: key, label: <span data-testid={`queue-${key}`}>{tc('queue', key)}{counts[key] ? <strong className="queue-count">{counts[key]}</strong> : null}</span> }))}
       />
+      {unit === undefined && OF_ONE_UNIT.includes(shown) ? <EmptyState title={t('people.choose-unit')} hint={t('queue.of-one-unit')} /> : views[shown]}
     </Page>
   )
 }

@@ -29,7 +29,7 @@ export function ReviewForm({ review, onClose }: { review: Review; onClose: () =>
           <Radio.Group options={REVIEW_RESULTS.map((value) => ({ value, label: <span data-testid={`review-${value}`}>{tc('reviewResult', value)}</span> }))} />
         </Form.Item>
         {(result === 'FLAWED' || result === 'REOPEN') && (
-          <Form.Item name="findings" label={t('review.findings')} rules={[{ required: result === 'FLAWED', message: t('review.finding-needed') }]}>
+          <Form.Item name="findings" label={t('review.findings')} rules={[{ validator: (_, found?: string[]) => (result === 'FLAWED' && !found?.length ? Promise.reject(new Error(t('review.finding-needed'))) : Promise.resolve()) }]}>
             <Checkbox.Group className="review-findings" options={REVIEW_FINDINGS.map((value) => ({ value, label: <span data-testid={`finding-${value}`}>{tc('reviewFinding', value)}</span> }))} />
           </Form.Item>
         )}

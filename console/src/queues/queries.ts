@@ -5,6 +5,7 @@ import type { FeedbackOwed, FollowUp, LostMinuteLine, OpenBreach, Review, StaleC
 
 const POLL_MILLIS = 60_000
 
+/** The first three are asked for one unit at a time; the others also for all that the reader sees. */
 function useUnitList<T>(name: string, unit: number | undefined, more: Record<string, string> = {}, enabled = true) {
   return useQuery({
     queryKey: [name, unit, more],
@@ -14,9 +15,9 @@ function useUnitList<T>(name: string, unit: number | undefined, more: Record<str
   })
 }
 
-export const useBreaches = (unit?: number) => useUnitList<OpenBreach>('breaches', unit)
-export const useStale = (unit?: number) => useUnitList<StaleCase>('stale', unit)
-export const useLostMinutes = (unit: number | undefined, from: string) => useUnitList<LostMinuteLine>('lost-minutes', unit, { from })
+export const useBreaches = (unit?: number) => useUnitList<OpenBreach>('breaches', unit, {}, unit !== undefined)
+export const useStale = (unit?: number) => useUnitList<StaleCase>('stale', unit, {}, unit !== undefined)
+export const useLostMinutes = (unit: number | undefined, from: string) => useUnitList<LostMinuteLine>('lost-minutes', unit, { from }, unit !== undefined)
 export const useFollowUps = (unit?: number) => useUnitList<FollowUp>('follow-ups', unit)
 export const useReviews = (unit?: number) => useUnitList<Review>('reviews', unit)
 export const useFeedbackOwed = (unit: number | undefined, enabled: boolean) => useUnitList<FeedbackOwed>('feedback-owed', unit, {}, enabled)
