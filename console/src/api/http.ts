@@ -93,8 +93,9 @@ export function remove<T>(path: string): Promise<T> {
 }
 
 /** Sends a file as it is; the server streams it. */
-export function upload<T>(path: string, file: File, query?: Record<string, QueryValue>): Promise<T> {
+export function upload<T>(path: string, file: File, query?: Record<string, QueryValue>, fields: Record<string, string | undefined> = {}): Promise<T> {
   const form = new FormData()
+  Object.entries(fields).forEach(([name, value]) => value !== undefined && form.append(name, value))
   form.append('file', file, file.name)
   return send<T>('POST', address(path, query), { body: form })
 }

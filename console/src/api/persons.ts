@@ -31,3 +31,6 @@ export interface PersonView {
   merges: Merge[]
   likeness: { person: PersonLabel; matchedBy: MatchField[] }[]
 }
+
+/** How somebody is near to the person. */
+export const RELATIONS = ['SPOUSE', 'PARENT', 'CHILD', 'SIBLING', 'GRANDPARENT', 'GRANDCHILD', 'RELATIVE', 'COHABITANT', 'CARER', 'CARED_FOR', 'FRIEND', 'OTHER']

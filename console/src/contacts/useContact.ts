@@ -5,11 +5,13 @@ import { t, type MessageKey } from '../platform/text/text'
 import { useCommand } from '../platform/useCommand'
 
 /** What a contact changes is seen in many places of the case's page. */
-const REFRESH = ['case', 'events', 'board', 'tasks', 'dissuasion', 'operation', 'search']
+const REFRESH = ['case', 'events', 'board', 'tasks', 'dissuasion', 'operation', 'search', 'evidence', 'messages', 'clocks', 'lost-minute', 'follow-ups']
 
 interface Change {
   method?: 'POST' | 'PUT'
   path: string
+  /** Where it is not below the case's own address. */
+  to?: string
   body?: unknown
   done?: MessageKey
 }
@@ -18,7 +20,7 @@ interface Change {
 export function useContact(id: number) {
   return useCommand<Change, Change>({
     run: async (change) => {
-      const path = `/cases/${id}/${change.path}`
+      const path = change.to ?? `/cases/${id}/${change.path}`
       await (change.method === 'PUT' ? put(path, change.body ?? {}) : post(path, change.body ?? {}))
       return change
     },

@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
+import { RELATIONS } from '../api/persons'
 import { post } from '../api/http'
 import { personName } from '../cases/personLine'
 import { CodeSelect } from '../platform/CodeSelect'
@@ -7,7 +8,6 @@ import { t } from '../platform/text/text'
 import { useCommand } from '../platform/useCommand'
 import { usePersons } from './queries'
 
-const RELATIONS = ['SPOUSE', 'PARENT', 'CHILD', 'SIBLING', 'GRANDPARENT', 'GRANDCHILD', 'RELATIVE', 'COHABITANT', 'CARER', 'CARED_FOR', 'FRIEND', 'OTHER']
 
 /** Records that somebody belongs to the person. */
 export function AddRelation({ id }: { id: number }) {

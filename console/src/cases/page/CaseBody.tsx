@@ -1,8 +1,14 @@
+import { useState } from 'react'
 import type { CaseView } from '../../api/cases'
 import { Page } from '../../platform/shell/Page'
 import { t } from '../../platform/text/text'
+import { ClocksStrip } from '../../contacts/ClocksStrip'
 import { DissuasionPanel } from '../../contacts/DissuasionPanel'
+import { GuardPanel } from '../../contacts/GuardPanel'
+import { LostMinuteStrip } from '../../contacts/LostMinuteStrip'
+import { MessagePanel } from '../../contacts/MessagePanel'
 import { OperationPanel } from '../../contacts/OperationPanel'
+import { PromisePanel } from '../../contacts/PromisePanel'
 import { ProofPanel } from '../../contacts/ProofPanel'
 import { SearchPanel } from '../../contacts/SearchPanel'
 import { FollowUpsPanel } from '../../followups/FollowUpsPanel'
@@ -22,6 +28,7 @@ import { Viewers } from './Viewers'
 
 /** One case on one page: the clock, what to do next, who it is about, why, and all that has happened. */
 export function CaseBody({ view }: { view: CaseView }) {
+  const [guideVersion, setGuideVersion] = useState<number>()
   return (
     <Page
       title={t('case.title', { id: view.id, name: personName(view.person) })}
@@ -30,21 +37,26 @@ export function CaseBody({ view }: { view: CaseView }) {
       className="case-page"
     >
       <CaseHead view={view} />
+      <ClocksStrip view={view} />
       <div className="case-grid">
         <div>
           <OperationPanel view={view} />
-          <TracksPanel view={view} />
+          <TracksPanel view={view} guideVersion={guideVersion} />
           <DissuasionPanel view={view} />
           <ProofPanel view={view} />
           <FollowUpsPanel view={view} />
+          <GuardPanel view={view} />
           <SearchPanel view={view} />
+          <LostMinuteStrip view={view} />
           <Timeline view={view} />
         </div>
         <div>
           <PersonPanel view={view} />
           <ReasonList view={view} />
           <StatePanel view={view} />
-          <GuidePanel fraudType={view.fraudType} victimState={view.victimState} />
+          <GuidePanel fraudType={view.fraudType} victimState={view.victimState} onUsed={setGuideVersion} />
+          <PromisePanel view={view} />
+          <MessagePanel view={view} />
           <CaseLeads id={view.id} />
           <Household view={view} />
           <SimilarCases view={view} />

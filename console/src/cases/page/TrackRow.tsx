@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { OUTCOMES, type CaseView, type Track, type TrackOutcome } from '../../api/cases'
 import { moment } from '../../platform/format/moment'
 import { t, tc } from '../../platform/text/text'
@@ -7,12 +8,15 @@ import { useNow } from '../../platform/time/serverClock'
 interface TrackRowProps {
   view: CaseView
   track: Track
-  disabled: boolean
-  onRecord: (body: { outcome?: TrackOutcome; status?: string }) => void
+  disabled?: boolean
+  onRecord?: (body: { outcome?: TrackOutcome; status?: string }) => void
+  /** Without the buttons: the track is recorded by what stands inside. */
+  bare?: boolean
+  children?: ReactNode
 }
 
 /** One track: how far it is, what came of it last, and a button for each thing that may have come of it now. */
-export function TrackRow({ view, track, disabled, onRecord }: TrackRowProps) {
+export function TrackRow({ view, track, disabled = false, onRecord, bare = false, children }: TrackRowProps) {
   const now = useNow()
   const line = view.tracksFull.find((one) => one.track === track)
   const status = line?.status ?? view.tracks[track] ?? 'NOT_STARTED'
@@ -23,27 +27,25 @@ export function TrackRow({ view, track, disabled, onRecord }: TrackRowProps) {
         <strong>{tc('track', track)}</strong>
         <span className={`track-mark track-${status}`}>{tc('trackStatus', status)}</span>
         {last && <span className="muted">{last}</span>}
-        {status === 'NOT_STARTED' && !disabled && (
-          <Button size="small" type="link" onClick={() => onRecord({ status: 'RUNNING' })} data-testid={`track-${track}-begin`}>
-            {tc('track.begin', track)}
-          </Button>
-        )}
       </div>
-      <div className="track-outcomes">
-        {OUTCOMES[track].map((outcome, i) => (
-          <Button
-            key={outcome}
-            className={line?.outcome === outcome ? 'outcome outcome-last' : 'outcome'}
-            disabled={disabled}
-            onClick={() => onRecord({ outcome })}
-            aria-label={t('track.outcome-of', { track: tc('track', track), outcome: tc('trackOutcome', outcome) })}
-            data-testid={`track-${track}-${outcome}`}
-          >
-            {track === 'CALL' && <kbd aria-hidden="true">{i + 1}</kbd>}
-            {tc('trackOutcome', outcome)}
-          </Button>
-        ))}
-      </div>
+      {!bare && (
+        <div className="track-outcomes">
+          {OUTCOMES[track].map((outcome, i) => (
+            <Button
+              key={outcome}
+              className={line?.outcome === outcome ? 'outcome outcome-last' : 'outcome'}
+              disabled={disabled}
+              onClick={() => onRecord?.({ outcome })}
+              aria-label={t('track.outcome-of', { track: tc('track', track), outcome: tc('trackOutcome', outcome) })}
+              data-testid={`track-${track}-${outcome}`}
+            >
+              {track === 'CALL' && <kbd aria-hidden="true">{i + 1}</kbd>}
+              {tc('trackOutcome', outcome)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {children}
     </div>
   )
 }
