@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { Problem, post } from '../api/http'
-import type { DutyNow, HandoverLine } from '../api/shifts'
+import type { DutyNow, HandoverLine } from '../api/handovers'
 import { problemLine } from '../platform/problemText'
 import { t, tc } from '../platform/text/text'
 import { useNow } from '../platform/time/serverClock'
