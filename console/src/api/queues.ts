@@ -57,6 +57,11 @@ export interface FollowUp {
   unit: UnitRef
   holderId?: number
   person?: PersonLabel
+  result?: FollowUpResult
+  channel?: FollowUpChannel
+  doneAt?: string
+  by?: string
+  note?: string
 }
 
 export const REVIEW_RESULTS = ['SOUND', 'FLAWED', 'REOPEN'] as const

@@ -42,6 +42,7 @@ export interface Demo {
   dayStart: string
   played: number
   planned: number
+  exercise: boolean
   unitsByHand: (string | number)[]
   story: { case?: string | number; title: string }
 }

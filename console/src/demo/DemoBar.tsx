@@ -10,6 +10,8 @@ import { syncClock } from '../platform/time/serverClock'
 import { useCommand } from '../platform/useCommand'
 
 const SPEEDS = [1, 5, 20, 60]
+/** An exercise lets hours and days pass: a day in 24 and in 2 seconds. */
+const EXERCISE_SPEEDS = [0, 1, 60, 3600, 43_200]
 
 /** Says that this is a demo, how fast its day runs, and who plays the reader's unit. */
 export default function DemoBar() {
@@ -24,13 +26,14 @@ export default function DemoBar() {
   const changeSpeed = useCommand({ run: (speed: number) => post<Demo>('/demo/speed', { speed }), onDone: takeOver, refresh: ['session'] })
   const setRobots = useCommand({ run: (on: boolean) => post<Demo>(`/demo/units/${unit.id}/robots`, { on }), onDone: takeOver })
   if (!demo.data) return null
-  const { speed, played, planned, unitsByHand, story } = demo.data
+  const { speed, played, planned, exercise, unitsByHand, story } = demo.data
   const byHand = unitsByHand.some((id) => String(id) === String(unit.id) || id === unit.code)
-  const speeds = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed].sort((a, b) => a - b)
+  const offered = exercise ? EXERCISE_SPEEDS : SPEEDS
+  const speeds = offered.includes(speed) ? offered : [...offered, speed].sort((a, b) => a - b)
   return (
     <aside className="demobar" aria-label={t('demo.label')} data-testid="demobar">
-      <strong>{t('demo.label')}</strong>
-      <span>{t('demo.played', { played: count(played), planned: count(planned) })}</span>
+      <strong>{t(exercise ? 'demo.exercise' : 'demo.label')}</strong>
+      {!exercise && <span>{t('demo.played', { played: count(played), planned: count(planned) })}</span>}
       {mayControl ? (
         <Segmented
           size="small"
@@ -42,7 +45,7 @@ export default function DemoBar() {
       ) : (
         <span>{t('demo.times', { n: speed })}</span>
       )}
-      {mayControl && (
+      {mayControl && !exercise && (
         <label className="demobar-robots">
           <Switch size="small" checked={!byHand} loading={setRobots.isPending} onChange={(on) => setRobots.mutate(on)} aria-label={t('demo.robots', { unit: nameOf(unit) })} data-testid="demo-robots" />
           {t('demo.robots', { unit: nameOf(unit) })}

@@ -5,6 +5,8 @@ import { DissuasionPanel } from '../../contacts/DissuasionPanel'
 import { OperationPanel } from '../../contacts/OperationPanel'
 import { ProofPanel } from '../../contacts/ProofPanel'
 import { SearchPanel } from '../../contacts/SearchPanel'
+import { FollowUpsPanel } from '../../followups/FollowUpsPanel'
+import { SimilarCases } from '../../followups/SimilarCases'
 import { GuidePanel } from '../../guides/GuidePanel'
 import { personName } from '../personLine'
 import { CaseActions } from './CaseActions'
@@ -34,6 +36,7 @@ export function CaseBody({ view }: { view: CaseView }) {
           <TracksPanel view={view} />
           <DissuasionPanel view={view} />
           <ProofPanel view={view} />
+          <FollowUpsPanel view={view} />
           <SearchPanel view={view} />
           <Timeline view={view} />
         </div>
@@ -44,6 +47,7 @@ export function CaseBody({ view }: { view: CaseView }) {
           <GuidePanel fraudType={view.fraudType} victimState={view.victimState} />
           <CaseLeads id={view.id} />
           <Household view={view} />
+          <SimilarCases view={view} />
         </div>
       </div>
     </Page>

@@ -19,7 +19,6 @@ class ConsolePages {
         "/leads/{id}",
         "/quarantine",
         "/quarantine/{id}",
-        "/entry",
         "/imports",
         "/imports/{id}",
         "/sources",
@@ -28,9 +27,16 @@ class ConsolePages {
         "/units",
         "/transfers",
         "/unresolved",
-        "/staff",
         "/guides",
-        "/demo"
+        "/staff",
+        "/staff/{id}",
+        "/people",
+        "/queues",
+        "/notices/health",
+        "/duty",
+        "/rosters",
+        "/bulletins",
+        "/home"
     })
     String page() {
         return "forward:/index.html";

@@ -87,6 +87,7 @@ public final class Launch {
         properties.put("forestall.demo", options.demo());
         properties.put("forestall.demo-seed", options.seed());
         properties.put("forestall.demo-speed", options.speed());
+        properties.put("forestall.demo-exercise", options.exercise());
         if (options.demo()) {
             // an invented sender; nothing leaves a demo
             properties.put("forestall.contacts.sender", "10690000");

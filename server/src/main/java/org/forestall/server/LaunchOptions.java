@@ -3,6 +3,7 @@ package org.forestall.server;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the folder of the sealing keys; null for the data folder's
  * @param seed the demo day's seed
  * @param speed how many seconds of the demo day pass in one second
+ * @param exercise a demo of one warning without robots, to practise by hand
  * @param train whether to stop once ready: it trains the start-up cache
  */
 record LaunchOptions(
@@ -27,7 +29,10 @@ record LaunchOptions(
         @Nullable Path keys,
         long seed,
         double speed,
+        boolean exercise,
         boolean train) {
+
+    private static final Set<String> FLAGS = Set.of("--train", "--exercise");
 
     /** The options cannot be used; the message says how they should be. */
     static final class Usage extends RuntimeException {
@@ -45,6 +50,7 @@ record LaunchOptions(
         }
         boolean demo = command.equals("demo");
         Map<String, String> given = read(args);
+        boolean exercise = demo && given.remove("--exercise") != null;
         LaunchOptions options = new LaunchOptions(
                 demo,
                 (int) number(given, "--port", 8080),
@@ -54,9 +60,10 @@ record LaunchOptions(
                 database(given.remove("--database")),
                 path(given.remove("--keys")),
                 (long) number(given, "--seed", 1),
-                number(given, "--speed", 30),
+                number(given, "--speed", exercise ? 1 : 30),
+                exercise,
                 given.remove("--train") != null);
-        given.keySet().removeAll(java.util.Set.of("--port", "--data", "--seed", "--speed"));
+        given.keySet().removeAll(Set.of("--port", "--data", "--seed", "--speed"));
         if (!given.isEmpty()) {
             throw new Usage("There is no option " + given.keySet().iterator().next() + ". Try: ./forestall help");
         }
@@ -67,8 +74,8 @@ record LaunchOptions(
         Map<String, String> given = new HashMap<>();
         for (int i = 1; i < args.length; i++) {
             String[] parts = args[i].split("=", 2);
-            if (parts[0].equals("--train")) {
-                given.put("--train", "yes");
+            if (FLAGS.contains(parts[0])) {
+                given.put(parts[0], "yes");
             } else if (parts.length == 2) {
                 given.put(parts[0], parts[1]);
             } else if (i + 1 < args.length) {

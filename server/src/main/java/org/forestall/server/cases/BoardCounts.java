@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.forestall.engine.Grade;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
@@ -14,19 +15,32 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many cases are open, by unit and grade: counted once a second at the most for everybody together, because counting
- * anew for every viewer is what makes boards slow.
+ * anew for every viewer is what makes boards slow. Where counting itself takes long, because hundreds of thousands are open,
+ * it is done seldom enough to take a fiftieth of the time, and nobody waits for it but who comes after a long quiet.
  */
 @Component
 public class BoardCounts {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final int SHARE_OF_TIME = 50;
+    /** Counts so many times older than they should be are shown to nobody. */
+    private static final int STALE = 10;
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final InstantSource clock;
-    private volatile Counted last = new Counted(0, List.of());
+    private final ReentrantLock counting = new ReentrantLock();
+    private volatile Counted last = new Counted(0, 0, List.of());
 
-    private record Counted(long atNanos, List<Row> rows) {}
+    private record Counted(long atNanos, long tookNanos, List<Row> rows) {
+
+        /** How many times over its time is up; below 1 it is fresh. */
+        double age(long now) {
+            return rows.isEmpty()
+                    ? Double.MAX_VALUE
+                    : (double) (now - atNanos) / Math.max(FRESH.toNanos(), SHARE_OF_TIME * tookNanos);
+        }
+    }
 
     /** Open cases of one unit and grade. */
     public record Row(int unitId, int queueUnitId, Grade grade, int open, int unclaimed, int overdue) {}
@@ -37,7 +51,7 @@ public class BoardCounts {
         this.clock = clock;
     }
 
-    /** The counts of the units in scope, at most a second old. */
+    /** The counts of the units in scope, at most a second old, or fifty times as old as counting takes. */
     public List<Row> in(RowScope scope) {
         List<Row> visible = new ArrayList<>();
         for (Row row : fresh()) {
@@ -50,36 +64,54 @@ public class BoardCounts {
 
     private List<Row> fresh() {
         Counted counted = last;
-        if (!counted.rows().isEmpty() && System.nanoTime() - counted.atNanos() < FRESH.toNanos()) {
+        double age = counted.age(System.nanoTime());
+        if (age < 1) {
             return counted.rows();
         }
-        synchronized (this) {
-            Counted again = last;
-            if (again != counted) {
-                return again.rows();
+        boolean slow = counted.tookNanos() > FRESH.toNanos() / SHARE_OF_TIME && age < STALE;
+        if (slow) {
+            if (counting.tryLock()) {
+                counting.unlock();
+                Thread.ofVirtual().name("board-counts").start(() -> recount(counted));
             }
-            Counted now = new Counted(System.nanoTime(), count(clock.instant()));
-            last = now;
-            return now.rows();
+            return counted.rows();
+        }
+        return recount(counted);
+    }
+
+    /** One counts, who waits for it takes what it found. */
+    private List<Row> recount(Counted seen) {
+        counting.lock();
+        try {
+            if (last == seen) {
+                long began = System.nanoTime();
+                List<Row> rows = count(clock.instant());
+                last = new Counted(System.nanoTime(), System.nanoTime() - began, rows);
+            }
+            return last.rows();
+        } finally {
+            counting.unlock();
         }
     }
 
     private List<Row> count(Instant now) {
-        return transactions.in(
-                RowScope.all(),
-                () -> jdbc.sql("""
+        return transactions.in(RowScope.all(), () -> {
+            // the other core is for those who wait for something
+            jdbc.sql("set local max_parallel_workers_per_gather = 0").update();
+            return jdbc.sql("""
                         select unit_id, queue_unit_id, grade, count(*), count(*) filter (where assignee_id is null),
                                count(*) filter (where due_at < ?)
                         from case_file where stage <> 'CLOSED' and folded_into is null
                         group by unit_id, queue_unit_id, grade""")
-                        .param(Timestamp.from(now))
-                        .query((row, i) -> new Row(
-                                row.getInt(1),
-                                row.getInt(2),
-                                Grade.values()[row.getInt(3)],
-                                row.getInt(4),
-                                row.getInt(5),
-                                row.getInt(6)))
-                        .list());
+                    .param(Timestamp.from(now))
+                    .query((row, i) -> new Row(
+                            row.getInt(1),
+                            row.getInt(2),
+                            Grade.values()[row.getInt(3)],
+                            row.getInt(4),
+                            row.getInt(5),
+                            row.getInt(6)))
+                    .list();
+        });
     }
 }

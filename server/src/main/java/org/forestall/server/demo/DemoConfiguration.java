@@ -23,8 +23,8 @@ class DemoConfiguration {
 
     @Bean
     @Primary
-    ScaledClock demoClock() {
-        return new ScaledClock(DemoDay.start());
+    ScaledClock demoClock(DemoDay day) {
+        return new ScaledClock(day.begins());
     }
 
     @Bean
@@ -35,7 +35,10 @@ class DemoConfiguration {
 
     @Bean
     DemoDay demoDay(Environment environment) {
-        return DemoDay.of(environment.getProperty("forestall.demo-seed", Long.class, 1L));
+        long seed = environment.getProperty("forestall.demo-seed", Long.class, 1L);
+        return environment.getProperty("forestall.demo-exercise", Boolean.class, false)
+                ? DemoDay.exercise(seed)
+                : DemoDay.of(seed);
     }
 
     @Bean
@@ -50,8 +53,8 @@ class DemoConfiguration {
     }
 
     @Bean
-    DemoGreeting demoGreeting() {
-        return new DemoGreeting();
+    DemoGreeting demoGreeting(DemoDay day) {
+        return new DemoGreeting(day.isExercise());
     }
 
     /** The port is known only once the server listens, so the address is asked for when the director begins. */

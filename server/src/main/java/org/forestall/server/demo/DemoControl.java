@@ -11,11 +11,15 @@ public final class DemoControl {
     /** The fastest a day can be watched; robots keep up on two cores at 60. */
     public static final double FASTEST = 120;
 
+    /** In an exercise days are let pass until the next follow-up: one in two seconds. */
+    public static final double FASTEST_EXERCISE = 43_200;
+
     /**
      * How the demo stands.
      *
      * @param played messages sent so far, of those planned
      * @param unitsByHand ids of the units whose robots are stopped
+     * @param exercise whether people play it all by hand
      * @param storyCase the old man's case; null until his warning has come
      */
     public record Status(
@@ -25,6 +29,7 @@ public final class DemoControl {
             Instant dayStart,
             int played,
             int planned,
+            boolean exercise,
             List<Integer> unitsByHand,
             @Nullable Long storyCase,
             String storyTitle) {}
@@ -45,17 +50,18 @@ public final class DemoControl {
                 day.seed(),
                 clock.speed(),
                 clock.now(),
-                DemoDay.start(),
+                day.begins(),
                 world.played(),
                 day.planned(),
+                day.isExercise(),
                 world.unitsByHand().stream().map(Integer::valueOf).sorted().toList(),
                 story == null ? null : Long.valueOf(story),
                 OldMan.TITLE);
     }
 
-    /** Refuses a speed outside 0, a pause, to {@link #FASTEST}. */
+    /** Refuses a speed outside 0, a pause, to {@link #FASTEST}, or {@link #FASTEST_EXERCISE} in an exercise. */
     public void setSpeed(double speed) {
-        if (!(speed >= 0 && speed <= FASTEST)) {
+        if (!(speed >= 0 && speed <= (day.isExercise() ? FASTEST_EXERCISE : FASTEST))) {
             throw Refused.field(DemoRefusal.SPEED_OUT_OF_RANGE, "speed");
         }
         clock.setSpeed(speed);

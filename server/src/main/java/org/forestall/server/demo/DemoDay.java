@@ -2,6 +2,7 @@ package org.forestall.server.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,12 +21,16 @@ public final class DemoDay {
     /** The hour at which the day begins, and ends the next morning. */
     static final int FIRST_HOUR = 6;
 
+    private static final Duration BEFORE_THE_WARNING = Duration.ofSeconds(5);
+
     private final long seed;
     private final List<PlannedLead> leads;
+    private final boolean exercise;
 
-    private DemoDay(long seed, List<PlannedLead> leads) {
+    private DemoDay(long seed, List<PlannedLead> leads, boolean exercise) {
         this.seed = seed;
         this.leads = leads;
+        this.exercise = exercise;
     }
 
     public static DemoDay of(long seed) {
@@ -34,14 +39,29 @@ public final class DemoDay {
         List<PlannedLead> leads = new ArrayList<>(new DayPlanner(seed, DATE, new People(seed)).plan(count));
         leads.add(OldMan.lead());
         leads.sort(Comparator.comparing(PlannedLead::at));
-        return new DemoDay(seed, List.copyOf(leads));
+        return new DemoDay(seed, List.copyOf(leads), false);
+    }
+
+    /** The old man's warning and nothing else; nobody but people acts on it. */
+    public static DemoDay exercise(long seed) {
+        return new DemoDay(seed, List.of(OldMan.lead()), true);
+    }
+
+    /** Whether people play it all by hand. */
+    public boolean isExercise() {
+        return exercise;
+    }
+
+    /** Where the demo's clock starts: an exercise shortly before its warning. */
+    public Instant begins() {
+        return exercise ? leads.getFirst().at().minus(BEFORE_THE_WARNING) : start();
     }
 
     public long seed() {
         return seed;
     }
 
-    /** When the day begins: 06:00 in Beijing. The demo's clock starts here. */
+    /** When a day begins: 06:00 in Beijing. */
     public static Instant start() {
         return DATE.atTime(FIRST_HOUR, 0).atZone(LeadWriter.ZONE).toInstant();
     }

@@ -76,14 +76,24 @@ public final class DemoDirector implements AutoCloseable {
         }
         world.learnUnits(administrator.get("/units").body());
         Map<String, Caller> keys = SourceKeys.register(administrator);
+        if (day.isExercise()) {
+            world.units().forEach(unit -> world.setByHand(unit.id(), true));
+            clock.setSpeed(speed);
+            send(keys);
+            return;
+        }
         clock.setSpeed(WARM_UP_SPEED);
-        launch("sending", () -> new LeadSender(door, keys, world, clock).send(day.leads(), this::stopped));
+        send(keys);
         launch("the story", () -> new OldMansStory(staff, world, clock).play(this::stopped));
         startRobots();
         clock.until(DemoDay.watchFrom(), this::stopped);
         if (clock.speed() == WARM_UP_SPEED) {
             clock.setSpeed(speed);
         }
+    }
+
+    private void send(Map<String, Caller> keys) {
+        launch("sending", () -> new LeadSender(door, keys, world, clock).send(day.leads(), this::stopped));
     }
 
     private void startRobots() {

@@ -6,6 +6,12 @@ import org.forestall.server.Greeting;
 /** Tells whoever started the demo how to get in and what to look at first. */
 final class DemoGreeting implements Greeting {
 
+    private final boolean exercise;
+
+    DemoGreeting(boolean exercise) {
+        this.exercise = exercise;
+    }
+
     @Override
     public void print(PrintStream out, String address) {
         out.println();
@@ -19,8 +25,11 @@ final class DemoGreeting implements Greeting {
         out.println("    dissuader   劝阻员      my tasks: claim, call, visit, close");
         out.println("    admin       管理员      sources, staff, the audit");
         out.println();
-        out.println("  Look first at the board: the clock is the headline. Then find the old man's case (the demo bar");
-        out.println("  links to it), stop the robots of one station and play it yourself.");
+        out.println(exercise ? """
+                            An exercise: one warning, about an old man, comes to one station, and no robot helps. Play its
+                            people yourself, each in a window of their own; docs/tour.md tells how it went in truth.""" : """
+                            Look first at the board: the clock is the headline. Then find the old man's case (the demo bar
+                            links to it), stop the robots of one station and play it yourself.""");
         out.println("  Stop with Ctrl-C.");
         out.println();
     }

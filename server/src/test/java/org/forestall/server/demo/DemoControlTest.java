@@ -61,4 +61,16 @@ class DemoControlTest {
         assertThat(control.status().storyCase()).isEqualTo(12);
         assertThat(control.status().played()).isEqualTo(1);
     }
+
+    @Test
+    void an_exercise_has_one_warning_no_robots_and_lets_days_pass() {
+        DemoDay exercise = DemoDay.exercise(1);
+        DemoControl practised = new DemoControl(exercise, clock, new World(exercise));
+        assertThat(practised.status().planned()).isOne();
+        assertThat(practised.status().exercise()).isTrue();
+        assertThat(practised.status().dayStart()).isBefore(OldMan.lead().at());
+        practised.setSpeed(DemoControl.FASTEST_EXERCISE);
+        assertThat(clock.speed()).isEqualTo(DemoControl.FASTEST_EXERCISE);
+        assertThatThrownBy(() -> practised.setSpeed(50_000)).isInstanceOf(Refused.class);
+    }
 }

@@ -29,6 +29,7 @@ public class DemoController {
             Instant dayStart,
             int played,
             int planned,
+            boolean exercise,
             List<Integer> unitsByHand,
             Story story) {
 
@@ -40,6 +41,7 @@ public class DemoController {
                     status.dayStart(),
                     status.played(),
                     status.planned(),
+                    status.exercise(),
                     status.unitsByHand(),
                     new Story(status.storyCase(), status.storyTitle()));
         }
