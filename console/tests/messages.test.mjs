@@ -44,7 +44,7 @@ test('every code of the API that the console knows has its words', () => {
   const lists = /export const (\w+) = \[([^\]]*)\]/g
   const prefix = { GRADES: 'grade', FAMILIES: 'family', FRAUD_TYPES: 'fraudType', STAGES: 'stage', VICTIM_STATES: 'victimState', TRACKS: 'track', CLOSE_OUTCOMES: 'outcome', MONEY_BASES: 'basisOfMoney', REVEAL_PURPOSES: 'purpose', SECTION_KEYS: 'guideSection', GUIDE_CHANGES: 'guideChange', RESISTANCE_LEVELS: 'resistanceLevel', RESISTANCE_SIGNS: 'resistanceSign', STEPS: 'step', STEP_RESULTS: 'stepResult', NEEDS: 'need', CIRCUMSTANCES: 'circumstance', SWEEP_LINES: 'sweepLine', SWEEP_ANSWERS: 'sweepAnswer', LAPSES: 'lapse', POSTS: 'post', PATTERNS: 'pattern', DECLINE_REASONS: 'declineReason', LEAVE_KINDS: 'leaveKind', LEAVE_STATES: 'leaveState', SWAP_STATES: 'swapState', PRESENCES: 'presence', CERTIFICATE_KINDS: 'certificate', BREACH_REASONS: 'breachReason', WAITS: 'wait', WAIT_OWNERS: 'waitOwner', FOLLOW_UP_RESULTS: 'followUpResult', FOLLOW_UP_CHANNELS: 'followUpChannel', REVIEW_RESULTS: 'reviewResult', REVIEW_FINDINGS: 'reviewFinding', CHANNELS: 'noticeChannel' }
   const missing = []
-  for (const name of ['common.ts', 'cases.ts', 'guides.ts', 'dissuasion.ts', 'shifts.ts', 'staff.ts', 'queues.ts', 'notices.ts']) {
+  for (const name of ['common.ts', 'cases.ts', 'guides.ts', 'dissuasion.ts', 'shifts.ts', 'handovers.ts', 'staff.ts', 'queues.ts', 'notices.ts']) {
     for (const [, list, body] of readFileSync(join(source, 'api', name), 'utf8').matchAll(lists)) {
       for (const [, code] of body.matchAll(/'(\w+)'/g)) if (prefix[list] && !zh[`${prefix[list]}.${code}`]) missing.push(`${prefix[list]}.${code}`)
     }
@@ -76,7 +76,7 @@ const serverJava = (path) => readFileSync(join(server, 'java', 'org', 'forestall
 const codesOf = (path, name) => [...serverJava(path).match(new RegExp(`enum ${name} (?:implements \\w+ )?\\{([^;}]*)`))[1].replace(/\([^)]*\)/g, '').matchAll(/\b[A-Z][A-Z_]+\b/g)].map((match) => match[0])
 
 test('the console knows the codes of shifts, staff, queues and notices as the server has them', () => {
-  const api = ['shifts', 'staff', 'queues', 'notices'].map((name) => readFileSync(join(source, 'api', `${name}.ts`), 'utf8')).join('\n')
+  const api = ['shifts', 'handovers', 'staff', 'queues', 'notices'].map((name) => readFileSync(join(source, 'api', `${name}.ts`), 'utf8')).join('\n')
   const known = (list) => [...api.match(new RegExp(`const ${list} = \\[([^\\]]*)\\]`))[1].matchAll(/'(\w+)'/g)].map((match) => match[1])
   const pairs = {
     POSTS: ['shifts/Post', 'Post'], PATTERNS: ['shifts/Pattern', 'Pattern'], DECLINE_REASONS: ['shifts/DeclineReason', 'DeclineReason'],

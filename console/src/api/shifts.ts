@@ -1,14 +1,10 @@
-import type { DueKind, MoneyBasis, Stage, VictimState } from './cases'
-import type { Grade, StaffRef, UnitRef } from './common'
+import type { StaffRef, UnitRef } from './common'
 
 export const POSTS = ['STATION_DUTY', 'SQUAD_DUTY', 'COMMANDER_DUTY'] as const
 export type Post = (typeof POSTS)[number]
 
 export const PATTERNS = ['FULL_DAY', 'DAY_NIGHT'] as const
 export type Pattern = (typeof PATTERNS)[number]
-
-export const DECLINE_REASONS = ['OVERLOADED', 'NOT_CERTIFIED', 'KNOWS_PERSON', 'LANGUAGE', 'LEAVING', 'OTHER'] as const
-export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
 export const LEAVE_KINDS = ['ANNUAL', 'SICK', 'TRAINING', 'FAMILY', 'OTHER'] as const
 export type LeaveKind = (typeof LEAVE_KINDS)[number]
@@ -81,87 +77,9 @@ export interface MyShifts {
   leave: Leave[]
 }
 
-export interface HandoverLine {
-  n: number
-  case: number
-  grade: Grade
-  stage: Stage
-  victimState: VictimState
-  due: { kind: DueKind; at: string }
-  clocks: { kind: DueKind; dueAt: string }[]
-  promises: { id: number; kind: string; dueAt: string }[]
-  nextStep?: string
-  knows: StaffRef[]
-  heldSince: string
-  state: 'WAITING' | 'ACCEPTED' | 'GONE'
-  offeredTo?: StaffRef
-  offeredPost?: Post
-  answerBy: string
-  rung: number
-  answeredBy?: StaffRef
-  answeredAt?: string
-  declinedBy?: StaffRef
-  declineReason?: DeclineReason
-}
-
-export interface Handover {
-  id: number
-  unit: UnitRef
-  post?: Post
-  from: StaffRef
-  state: 'OPEN' | 'SIGNED'
-  builtAt: string
-  signedAt?: string
-  number?: number
-  digest?: string
-  intact: boolean
-  waiting: number
-  lines: HandoverLine[]
-}
-
-export interface OfferedLine {
-  handover: number
-  unit: UnitRef
-  from: StaffRef
-  line: HandoverLine
-}
-
-export interface DutyNow {
-  onDuty: boolean
-  shift?: Shift
-  handover?: Handover
-  offered: OfferedLine[]
-}
-
-export interface CurrentHandovers {
-  mine?: Handover
-  offered: OfferedLine[]
-  unit: Handover[]
-}
-
 export interface PostHolders {
   post: Post
   unit: UnitRef
   holders: StaffRef[]
   rostered: boolean
-}
-
-export interface Bulletin {
-  id: number
-  unit: UnitRef
-  from: string
-  to: string
-  builtAt: string
-  handover?: number
-  figures: {
-    opened: Partial<Record<Grade, number>>
-    open: Partial<Record<Grade, number>>
-    saved: Partial<Record<MoneyBasis, string>>
-    lost: Partial<Record<MoneyBasis, string>>
-  }
-  zh: string
-  en: string
-  signedBy?: StaffRef
-  signedAt?: string
-  digest?: string
 }

@@ -5,7 +5,7 @@ import type { FeedbackOwed, FollowUp, LostMinuteLine, OpenBreach, Review, StaleC
 
 const POLL_MILLIS = 60_000
 
-/** The first three are asked for one unit at a time; the others also for all that the reader sees. */
+/** Clocks, stale cases and lost minutes are asked for one unit at a time; the others also for all that the reader sees. */
 function useUnitList<T>(name: string, unit: number | undefined, more: Record<string, string> = {}, enabled = true) {
   return useQuery({
     queryKey: [name, unit, more],
@@ -15,7 +15,20 @@ function useUnitList<T>(name: string, unit: number | undefined, more: Record<str
   })
 }
 
-export const useBreaches = (unit?: number) => useUnitList<OpenBreach>('breaches', unit, {}, unit !== undefined)
+/** One line a clock of a case, the newest: a reason given explains every time that the clock was broken. */
+export function useBreaches(unit?: number) {
+  return useQuery({
+    queryKey: ['breaches', unit],
+    queryFn: async ({ signal }) => {
+      const { items } = await get<Items<OpenBreach>>('/breaches', { unit }, signal)
+      const known = new Set<string>()
+      return { items: items.filter(({ case: id, breach }) => !known.has(`${id}/${breach.clock}`) && known.add(`${id}/${breach.clock}`)) }
+    },
+    refetchInterval: POLL_MILLIS,
+    enabled: unit !== undefined,
+  })
+}
+
 export const useStale = (unit?: number) => useUnitList<StaleCase>('stale', unit, {}, unit !== undefined)
 export const useLostMinutes = (unit: number | undefined, from: string) => useUnitList<LostMinuteLine>('lost-minutes', unit, { from }, unit !== undefined)
 export const useFollowUps = (unit?: number) => useUnitList<FollowUp>('follow-ups', unit)

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useCan } from '../access/session'
 import { post } from '../api/http'
-import type { Bulletin } from '../api/shifts'
+import type { Bulletin } from '../api/handovers'
 import { copyText } from '../platform/copyText'
 import { moment } from '../platform/format/moment'
 import { nameOf, t, tc } from '../platform/text/text'

@@ -1,6 +1,6 @@
 import { Needs } from '../access/Needs'
 import { useCan } from '../access/session'
-import type { DutyNow } from '../api/shifts'
+import type { DutyNow } from '../api/handovers'
 import { Page } from '../platform/shell/Page'
 import { Fetched } from '../platform/states/Fetched'
 import { t } from '../platform/text/text'

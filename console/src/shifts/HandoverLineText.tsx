@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { HandoverLine } from '../api/shifts'
+import type { HandoverLine } from '../api/handovers'
 import { GradeMark } from '../cases/GradeMark'
 import { TimeLeft } from '../cases/TimeLeft'
 import { moment } from '../platform/format/moment'

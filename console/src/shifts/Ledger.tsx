@@ -1,6 +1,6 @@
 import { Button, Drawer, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
-import type { Handover } from '../api/shifts'
+import type { Handover } from '../api/handovers'
 import { UnitSelect } from '../jurisdiction/UnitSelect'
 import { moment } from '../platform/format/moment'
 import { Fetched } from '../platform/states/Fetched'

@@ -17,6 +17,7 @@ export function MemberSelect({ id, unit, value, onChange }: MemberSelectProps) {
       id={id}
       mode="multiple"
       className="member-select"
+      popupMatchSelectWidth={false}
       aria-label={t('roster.members')}
       showSearch={{ optionFilterProp: 'label' }}
       loading={staff.isFetching}

@@ -1,7 +1,7 @@
 import { Button, Dropdown } from 'antd'
 import { useRef, useState } from 'react'
 import { post } from '../api/http'
-import { DECLINE_REASONS, type DeclineReason, type OfferedLine } from '../api/shifts'
+import { DECLINE_REASONS, type DeclineReason, type OfferedLine } from '../api/handovers'
 import { useShortcuts } from '../platform/shortcuts'
 import { EmptyState } from '../platform/states/States'
 import { nameOf, t, tc } from '../platform/text/text'

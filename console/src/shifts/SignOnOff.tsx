@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { Problem, post } from '../api/http'
-import type { DutyNow, HandoverLine } from '../api/shifts'
+import type { DutyNow, HandoverLine } from '../api/handovers'
+import { problemLine } from '../platform/problemText'
 import { t, tc } from '../platform/text/text'
 import { useNow } from '../platform/time/serverClock'
 import { useCommand } from '../platform/useCommand'
@@ -12,7 +13,7 @@ const REFRESH = ['duty', 'handovers', 'presence', 'staff', 'free', 'posts']
 export function SignOnOff({ duty }: { duty: DutyNow }) {
   const now = useNow()
   const on = useCommand({ run: () => post<DutyNow>('/duty/on'), refresh: REFRESH, done: t('duty.now-on') })
-  const off = useCommand({ run: () => post<DutyNow>('/duty/off'), refresh: REFRESH, done: t('duty.now-off') })
+  const off = useCommand({ run: () => post<DutyNow>('/duty/off'), refresh: REFRESH, quiet: true, done: t('duty.now-off') })
   if (!duty.onDuty) {
     return <Button type="primary" size="large" loading={on.isPending} onClick={() => on.mutate()} data-testid="duty-on">{t('duty.sign-on')}</Button>
   }
@@ -25,10 +26,16 @@ export function SignOnOff({ duty }: { duty: DutyNow }) {
       <div id="why-not-off" role="status" className="why-not" data-testid="why-not-off">
         {waiting.length > 0 && <p>{t('duty.still-waiting', { n: waiting.length })}</p>}
         {waiting.map((line) => <p key={line.n}>{whyNot(line, now)}</p>)}
+        {isToldElsewhere(off.error) || <p className="late">{problemLine(off.error)}</p>}
         {unfinished(off.error).map(({ kind, id, caseId }) => <p key={kind + id}>{t('duty.unfinished', { kind: tc('unfinished', kind), case: caseId.value })}</p>)}
       </div>
     </>
   )
+}
+
+/** What waits and what still runs is said line by line. */
+function isToldElsewhere(fault: unknown): boolean {
+  return fault === null || (fault instanceof Problem && (fault.code === 'duty.lines-open' || fault.code === 'duty.unfinished'))
 }
 
 function whyNot(line: HandoverLine, now: number): string {

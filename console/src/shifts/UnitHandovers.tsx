@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useMe } from '../access/session'
 import { post } from '../api/http'
-import type { Handover } from '../api/shifts'
+import type { Handover } from '../api/handovers'
 import { EmptyState } from '../platform/states/States'
 import { t } from '../platform/text/text'
 import { useCommand } from '../platform/useCommand'

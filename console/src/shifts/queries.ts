@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Items } from '../api/common'
 import { get } from '../api/http'
-import type { Bulletin, CurrentHandovers, DutyNow, Handover, Leave, MyShifts, PostHolders, Rosters, Swap } from '../api/shifts'
+import type { Bulletin, CurrentHandovers, DutyNow, Handover } from '../api/handovers'
+import type { Leave, MyShifts, PostHolders, Rosters, Swap } from '../api/shifts'
 import { useLine } from '../platform/live/live'
 
 const POLL_MILLIS = 10_000

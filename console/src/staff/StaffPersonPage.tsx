@@ -63,8 +63,12 @@ function Facts({ person }: { person: StaffPerson }) {
         <dd>{person.rank ? tc('staff.rank', person.rank) : t('person-staff.no-rank')} {person.sworn && <Tag>{t('staff.sworn')}</Tag>}</dd>
         <dt>{t('staff.languages')}</dt>
         <dd>{person.languages.map((code) => tc('spoken', code)).join(t('list.join')) || t('person-staff.none')}</dd>
-        <dt>{t('person-staff.dispatch')}</dt>
-        <dd className={person.mayBeDispatched ? '' : 'late'}>{t(person.mayBeDispatched ? 'person-staff.may-be-dispatched' : 'person-staff.may-not-be-dispatched')}</dd>
+        {!person.leftAt && (
+          <>
+            <dt>{t('person-staff.dispatch')}</dt>
+            <dd className={person.mayBeDispatched ? '' : 'late'}>{t(person.mayBeDispatched ? 'person-staff.may-be-dispatched' : 'person-staff.may-not-be-dispatched')}</dd>
+          </>
+        )}
       </dl>
     </section>
   )
