@@ -39,7 +39,8 @@ export function DissuasionPanel({ view }: { view: CaseView }) {
       {seen.failedBefore.length > 0 && (
         <p className="muted">{t('dissuasion.failed-before', { steps: seen.failedBefore.map((one) => tc('step', one.step)).join(t('list.join')) })}</p>
       )}
-      <h3>{t('sweep.head', { open: seen.sweep.open.length })}</h3>
+      <details className="sweep" open={mayBeAsked(view) || seen.sweep.lines.some((line) => line.answer)}>
+        <summary data-testid="sweep-head">{t('sweep.head', { open: seen.sweep.open.length })}</summary>
       <ul className="lines">
         {seen.sweep.lines.map((line) => (
           <li key={line.line} data-testid={`sweep-${line.line}`} data-answer={line.answer ?? ''}>
@@ -61,6 +62,12 @@ export function DissuasionPanel({ view }: { view: CaseView }) {
           </li>
         ))}
       </ul>
+      </details>
     </section>
   )
+}
+
+/** Whoever denies or is not reached shows nobody a phone: the lines wait folded up. */
+function mayBeAsked(view: CaseView): boolean {
+  return view.victimState !== 'UNREACHED' && view.victimState !== 'DENIES'
 }

@@ -5,7 +5,7 @@ import { PROMISE_KINDS, type PromiseKind } from '../api/contacts'
 import { may } from '../cases/page/may'
 import { ReasonModal } from '../platform/ReasonModal'
 import { t, tc } from '../platform/text/text'
-import { duration } from '../platform/time/duration'
+import { duration, roughly } from '../platform/time/duration'
 import { useNow } from '../platform/time/serverClock'
 import { useContact, useDissuasion } from './useContact'
 
@@ -30,7 +30,7 @@ export function PromisePanel({ view }: { view: CaseView }) {
           <Select<PromiseKind> value={kind} onChange={setKind} aria-label={t('promise.kind')} options={PROMISE_KINDS.map((value) => ({ value, label: tc('promiseKind', value) }))} data-testid="promise-kind" />
           {IN_HOURS.map((hours) => (
             <Button key={hours} disabled={contact.isPending} onClick={() => contact.mutate({ path: 'promises', body: { kind, dueAt: new Date(now + hours * HOUR).toISOString() } })} data-testid={`promise-${hours}`}>
-              {t('promise.within', { time: duration(hours * HOUR) })}
+              {t('promise.within', { time: roughly(hours * HOUR) })}
             </Button>
           ))}
         </div>

@@ -22,7 +22,7 @@ function StartVisit({ view }: { view: CaseView }) {
   const me = useMe()
   const [open, setOpen] = useState(false)
   const [crew, setCrew] = useState<number[]>()
-  const people = useFreePeople(view.queue.id)
+  const people = useFreePeople(me.unit.id, open)
   const contact = useContact(view.id)
   const there = people.data?.items ?? []
   const chosen = crew ?? (there.some((one) => one.id === me.staffId) && me.staffId ? [me.staffId] : [])

@@ -15,8 +15,8 @@ export function usePresence(unit?: number, enabled = true) {
   })
 }
 
-export function useFreePeople(unit?: number) {
-  return useQuery({ queryKey: ['free', unit], queryFn: ({ signal }) => get<Items<FreePerson>>('/people/free', { unit }, signal), refetchInterval: CALM_POLL_MILLIS })
+export function useFreePeople(unit?: number, enabled = true) {
+  return useQuery({ enabled, queryKey: ['free', unit], queryFn: ({ signal }) => get<Items<FreePerson>>('/people/free', { unit }, signal), refetchInterval: CALM_POLL_MILLIS })
 }
 
 export function useStaffPerson(id: string) {

@@ -48,7 +48,6 @@ export function CaseBody({ view }: { view: CaseView }) {
           <GuardPanel view={view} />
           <SearchPanel view={view} />
           <LostMinuteStrip view={view} />
-          <Timeline view={view} />
         </div>
         <div>
           <PersonPanel view={view} />
@@ -60,6 +59,7 @@ export function CaseBody({ view }: { view: CaseView }) {
           <CaseLeads id={view.id} />
           <Household view={view} />
           <SimilarCases view={view} />
+          <Timeline view={view} />
         </div>
       </div>
     </Page>

@@ -47,9 +47,16 @@ function Line({ event }: { event: CaseEvent }) {
       <time title={fullMoment(event.at)}>{moment(event.at, now)}</time>
       <div>
         <span>{eventText(event)}</span>
-        <span className="muted"> {event.by.kind === 'PERSON' ? event.by.name : `${event.by.name || tc('by', event.by.kind)}${event.by.kind === 'ROBOT' ? ` (${t('by.ROBOT')})` : ''}`}</span>
+        <span className="muted"> {whoseDoing(event)}</span>
         {event.note && <p className="event-note">{event.note}</p>}
       </div>
     </li>
   )
+}
+
+/** A person by name; a part of the system by what it does. */
+function whoseDoing({ by }: CaseEvent): string {
+  if (by.kind === 'PERSON') return by.name
+  if (by.kind === 'SYSTEM') return tc('system', by.name)
+  return `${by.name || tc('by', by.kind)}${by.kind === 'ROBOT' ? ` (${t('by.ROBOT')})` : ''}`
 }
