@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Items } from '../api/common'
 import type { CaseClocks, Evidence, LostMinute, SentMessage } from '../api/contacts'
 import { get } from '../api/http'
 import { language } from '../platform/text/text'
 
 function useOfCase<T>(name: string, path: string, id: number, version: number) {
-  return useQuery({ queryKey: [name, id, version], queryFn: ({ signal }) => get<T>(`/cases/${id}/${path}`, {}, signal) })
+  return useQuery({ placeholderData: keepPreviousData, queryKey: [name, id, version], queryFn: ({ signal }) => get<T>(`/cases/${id}/${path}`, {}, signal) })
 }
 
 export const useEvidence = (id: number, version: number) => useOfCase<Items<Evidence>>('evidence', 'evidence', id, version)

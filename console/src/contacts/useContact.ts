@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Dissuasion, Operation, SearchPlan } from '../api/contacts'
 import { get, post, put } from '../api/http'
 import { t, type MessageKey } from '../platform/text/text'
@@ -30,16 +30,16 @@ export function useContact(id: number) {
 }
 
 export function useDissuasion(id: number, version: number) {
-  return useQuery({ queryKey: ['dissuasion', id, version], queryFn: ({ signal }) => get<Dissuasion>(`/cases/${id}/dissuasion`, {}, signal) })
+  return useQuery({ placeholderData: keepPreviousData, queryKey: ['dissuasion', id, version], queryFn: ({ signal }) => get<Dissuasion>(`/cases/${id}/dissuasion`, {}, signal) })
 }
 
 export function useOperation(id: number, version: number) {
-  return useQuery({ queryKey: ['operation', id, version], queryFn: ({ signal }) => get<Operation>(`/cases/${id}/operation`, {}, signal) })
+  return useQuery({ placeholderData: keepPreviousData, queryKey: ['operation', id, version], queryFn: ({ signal }) => get<Operation>(`/cases/${id}/operation`, {}, signal) })
 }
 
 export function useSearchPlan(id: number, version: number, begun: boolean) {
   return useQuery({
-    queryKey: ['search', id, version],
+    placeholderData: keepPreviousData, queryKey: ['search', id, version],
     queryFn: ({ signal }) => get<SearchPlan>(`/cases/${id}/search-plan`, {}, signal),
     enabled: begun,
   })
