@@ -35,6 +35,7 @@ sequence staff_certificate_id_seq bigint start 1 by 1
 sequence staff_duty_id_seq bigint start 1 by 1
 sequence staff_id_seq bigint start 1 by 1
 sequence staff_leave_id_seq bigint start 1 by 1
+sequence text_message_id_seq bigint start 1 by 1
 sequence transfer_id_seq bigint start 1 by 1
 sequence unresolved_address_id_seq bigint start 1 by 1
 
@@ -94,6 +95,8 @@ table staff p
 table staff_certificate p
 table staff_duty p
 table staff_leave row security forced p
+table text_message row security forced p
+table text_segment row security forced p
 table track_duty row security forced p
 table transfer row security forced p
 table unit p
@@ -642,6 +645,21 @@ column staff_leave.staff_id bigint not null
 column staff_leave.state text not null
 column staff_leave.to_at timestamp with time zone not null
 column staff_leave.unit_id integer not null
+column text_message.attempts integer not null default 0
+column text_message.created_at timestamp with time zone not null
+column text_message.error text
+column text_message.id bigint not null identity
+column text_message.leased_until timestamp with time zone
+column text_message.reference bigint not null
+column text_message.retry_at timestamp with time zone not null
+column text_message.sealed bytea
+column text_message.state text not null
+column text_message.unit_id integer not null
+column text_segment.arrived boolean
+column text_segment.error text
+column text_segment.gateway_id text not null
+column text_segment.text_id bigint not null
+column text_segment.unit_id integer not null
 column track_duty.acknowledged_at timestamp with time zone
 column track_duty.case_id bigint not null
 column track_duty.ended_at timestamp with time zone
@@ -925,6 +943,13 @@ constraint staff_leave.staff_leave_pkey PRIMARY KEY (id)
 constraint staff_leave.staff_leave_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 constraint staff_leave.staff_leave_state_check CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
 constraint staff_leave.staff_leave_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint text_message.text_message_pkey PRIMARY KEY (id)
+constraint text_message.text_message_reference_key UNIQUE (reference)
+constraint text_message.text_message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENT'::text, 'DELIVERED'::text, 'FAILED'::text])))
+constraint text_message.text_message_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint text_segment.text_segment_pkey PRIMARY KEY (gateway_id)
+constraint text_segment.text_segment_text_id_fkey FOREIGN KEY (text_id) REFERENCES text_message(id)
+constraint text_segment.text_segment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint track_duty.track_duty_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint track_duty.track_duty_pkey PRIMARY KEY (case_id, track)
 constraint track_duty.track_duty_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
@@ -968,7 +993,6 @@ index CREATE INDEX case_file_opened ON public.case_file USING btree (opened_at D
 index CREATE INDEX case_file_person ON public.case_file USING btree (person_id, opened_at)
 index CREATE INDEX case_file_unit_board ON public.case_file USING btree (unit_id, grade, due_at) WHERE ((stage <> 'CLOSED'::text) AND (folded_into IS NULL))
 index CREATE INDEX case_review_open ON public.case_review USING btree (unit_id, due_at) WHERE (state = 'OPEN'::text)
-index CREATE INDEX clock_breach_case ON public.clock_breach USING btree (case_id)
 index CREATE INDEX clock_breach_open ON public.clock_breach USING btree (unit_id, broken_at) WHERE (reason IS NULL)
 index CREATE INDEX clock_failing ON public.clock USING btree (attempts DESC) WHERE (attempts > 0)
 index CREATE INDEX clock_firing_fired ON public.clock_firing USING btree (fired_at)
@@ -1023,6 +1047,8 @@ index CREATE INDEX staff_duty_unit ON public.staff_duty USING btree (unit_id, on
 index CREATE INDEX staff_leave_staff ON public.staff_leave USING btree (staff_id, from_at)
 index CREATE INDEX staff_on_duty ON public.staff USING btree (unit_id) WHERE on_duty
 index CREATE INDEX staff_unit ON public.staff USING btree (unit_id)
+index CREATE INDEX text_message_due ON public.text_message USING btree (retry_at) WHERE (state = 'QUEUED'::text)
+index CREATE INDEX text_segment_text ON public.text_segment USING btree (text_id)
 index CREATE INDEX track_duty_staff ON public.track_duty USING btree (staff_id) WHERE (state = ANY (ARRAY['TAKEN'::text, 'STOOD_DOWN'::text]))
 index CREATE INDEX transfer_due ON public.transfer USING btree (due_at) WHERE (state = 'OFFERED'::text)
 index CREATE INDEX unit_parent ON public.unit USING btree (parent_id)
@@ -1041,6 +1067,7 @@ index CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (id)
 index CREATE UNIQUE INDEX case_review_case_id_closed_at_key ON public.case_review USING btree (case_id, closed_at)
 index CREATE UNIQUE INDEX case_review_pkey ON public.case_review USING btree (id)
 index CREATE UNIQUE INDEX case_track_pkey ON public.case_track USING btree (case_id, track)
+index CREATE UNIQUE INDEX clock_breach_once ON public.clock_breach USING btree (case_id, clock, due_at)
 index CREATE UNIQUE INDEX clock_breach_pkey ON public.clock_breach USING btree (id)
 index CREATE UNIQUE INDEX clock_firing_pkey ON public.clock_firing USING btree (subject_id, kind, arming, stage)
 index CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (subject_id, kind)
@@ -1100,6 +1127,9 @@ index CREATE UNIQUE INDEX staff_duty_pkey ON public.staff_duty USING btree (id)
 index CREATE UNIQUE INDEX staff_duty_running ON public.staff_duty USING btree (staff_id) WHERE (off_at IS NULL)
 index CREATE UNIQUE INDEX staff_leave_pkey ON public.staff_leave USING btree (id)
 index CREATE UNIQUE INDEX staff_pkey ON public.staff USING btree (id)
+index CREATE UNIQUE INDEX text_message_pkey ON public.text_message USING btree (id)
+index CREATE UNIQUE INDEX text_message_reference_key ON public.text_message USING btree (reference)
+index CREATE UNIQUE INDEX text_segment_pkey ON public.text_segment USING btree (gateway_id)
 index CREATE UNIQUE INDEX track_duty_pkey ON public.track_duty USING btree (case_id, track)
 index CREATE UNIQUE INDEX transfer_one_open ON public.transfer USING btree (case_id) WHERE (state = ANY (ARRAY['OFFERED'::text, 'ARBITRATION'::text]))
 index CREATE UNIQUE INDEX transfer_pkey ON public.transfer USING btree (id)
@@ -1159,6 +1189,8 @@ policy search_plan.unit_rows * using (( SELECT forestall_sees_all() AS forestall
 policy search_sector.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy shift_swap.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy staff_leave.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy text_message.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy text_segment.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy track_duty.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy transfer.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (from_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (to_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy unresolved_address.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))

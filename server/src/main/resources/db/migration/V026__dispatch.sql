@@ -27,7 +27,7 @@ create table clock_breach (
     explained_by bigint,
     explained_at timestamptz
 );
-create index clock_breach_case on clock_breach (case_id);
+create unique index clock_breach_once on clock_breach (case_id, clock, due_at);
 create index clock_breach_open on clock_breach (unit_id, broken_at) where reason is null;
 
 do $$

@@ -1,5 +1,6 @@
 package org.forestall.server.contacts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,12 +47,12 @@ class Crews {
         // held until the visit is kept: nobody signs off in between
         refuseAny(
                 ContactRefusal.NOT_ON_DUTY,
-                members.stream().filter(one -> !board.holdOnDuty(one.id())).toList());
+                members.stream().filter(one -> !board.lock(one.id())).toList());
         return members;
     }
 
     /** Sends them; refused where one of them is out already. */
-    void send(List<StaffMember> members, long visitId, CaseFile file) {
+    void send(List<StaffMember> members, long visitId, CaseFile file, Instant now) {
         List<StaffMember> elsewhere = new ArrayList<>();
         for (StaffMember member : members) {
             if (!visits.join(visitId, member.id(), file.place().unitId())) {
@@ -59,6 +60,12 @@ class Crews {
             }
         }
         refuseAny(ContactRefusal.ALREADY_ON_VISIT, elsewhere);
+        board.setOut(members.stream().map(StaffMember::id).toList(), true, now);
+    }
+
+    /** They are back. */
+    void back(Visit visit, Instant now) {
+        board.setOut(visit.crew().stream().map(Visit.Member::id).toList(), false, now);
     }
 
     private boolean answersFor(StaffMember member, CaseFile file) {

@@ -7,9 +7,9 @@ import org.forestall.server.platform.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Hears from a gateway what became of a message. */
+/** Keeps what became of a message. */
 @Component
-public class MessageStates {
+class MessageStates {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -20,7 +20,7 @@ public class MessageStates {
     }
 
     /** A message that was delivered or has failed stays so, whatever comes late. */
-    public void became(long messageId, MessageState state, Instant at) {
+    void became(long messageId, MessageState state, Instant at) {
         transactions.in(
                 RowScope.all(),
                 () -> jdbc.sql("""

@@ -13,7 +13,6 @@ import org.forestall.server.persons.Persons;
 import org.forestall.server.persons.RevealPurpose;
 import org.forestall.server.platform.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +34,7 @@ class SendMessage {
     private final Units units;
     private final Persons persons;
     private final PhoneNumbers phones;
-    private final ObjectProvider<MessageGateway> gateway;
+    private final MessagesBySms gateway;
 
     SendMessage(
             ContactDesk desk,
@@ -47,7 +46,7 @@ class SendMessage {
             Units units,
             Persons persons,
             PhoneNumbers phones,
-            ObjectProvider<MessageGateway> gateway) {
+            MessagesBySms gateway) {
         this.desk = desk;
         this.numbers = numbers;
         this.messages = messages;
@@ -80,9 +79,7 @@ class SendMessage {
         desk.contact(actor, id, (file, now) -> {
             String text = textOf(letter, file);
             String phone = phoneOf(actor, letter, file);
-            MessageGateway joined = gateway.getIfAvailable();
-            MessageState state =
-                    joined == null ? MessageState.HANDED_OVER : joined.take(messageId, sender, phone, text);
+            MessageState state = gateway.take(messageId, file.place().unitId(), phone, text);
             messages.add(
                     file,
                     new MessageStore.Message(

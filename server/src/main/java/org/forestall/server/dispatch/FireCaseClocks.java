@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
@@ -64,6 +65,9 @@ class FireCaseClocks implements ClockHandler {
                 struck.add(new ClockStruck(file, clockOf(firing), firing.stage(), firing.dueAt()));
             }
         }
+        // a clock that ran out, was taken off and is armed again for the same time has had its warning and its breach
+        Set<Breaches.Key> brokenBefore = breaches.rungsOf(struck).keySet();
+        struck.removeIf(one -> !one.isRung() && brokenBefore.contains(Breaches.Key.of(one)));
         breaches.broken(struck.stream().filter(ClockStruck::isBreach).toList(), now);
         List<Escalation.Climb> climbs =
                 escalation.climb(struck.stream().filter(ClockStruck::isRung).toList(), now);

@@ -15,7 +15,6 @@ import org.forestall.server.notices.NoticeKind;
 import org.forestall.server.notices.NoticeSubject;
 import org.forestall.server.notices.Notices;
 import org.forestall.server.profiles.JurisdictionProfile;
-import org.forestall.server.shifts.Post;
 import org.forestall.server.shifts.Posts;
 import org.forestall.server.staff.StaffMember;
 import org.springframework.stereotype.Component;
@@ -64,7 +63,8 @@ class TellCrews {
 
     /** A stand-down that nobody acknowledged: the duty post rings up the crew. */
     void standDownUnheard(CaseFile file, TrackDuty duty, Instant now) {
-        Set<Long> holders = posts.holders(Post.STATION_DUTY, file.place().unitId(), now).stream()
+        int queue = file.place().queueUnitId();
+        Set<Long> holders = posts.holders(posts.ofQueue(queue), queue, now).stream()
                 .map(StaffMember::id)
                 .collect(Collectors.toSet());
         notices.tell(about(file, NoticeKind.ESCALATION, holders)

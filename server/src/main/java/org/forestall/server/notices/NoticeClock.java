@@ -19,6 +19,7 @@ class NoticeClock {
     private final NoticeStore store;
     private final DeliveryReceipts receipts;
     private final DispatchNotices dispatch;
+    private final SendTexts texts;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -27,12 +28,14 @@ class NoticeClock {
             NoticeStore store,
             DeliveryReceipts receipts,
             DispatchNotices dispatch,
+            SendTexts texts,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.transactions = transactions;
         this.store = store;
         this.receipts = receipts;
         this.dispatch = dispatch;
+        this.texts = texts;
         this.events = events;
         this.clock = clock;
     }
@@ -42,6 +45,8 @@ class NoticeClock {
         dispatch.wake();
         findMissed();
         receipts.match();
+        texts.wake();
+        texts.match();
     }
 
     void findMissed() {

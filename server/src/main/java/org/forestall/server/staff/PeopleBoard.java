@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.forestall.server.access.Role;
+import org.forestall.server.platform.Change;
+import org.forestall.server.platform.Outbox;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +23,11 @@ public class PeopleBoard {
             """;
 
     private final JdbcClient jdbc;
+    private final Outbox outbox;
 
-    PeopleBoard(JdbcClient jdbc) {
+    PeopleBoard(JdbcClient jdbc, Outbox outbox) {
         this.jdbc = jdbc;
+        this.outbox = outbox;
     }
 
     /** Everybody of these units who has not left, those on duty first. */
@@ -67,6 +71,25 @@ public class PeopleBoard {
         jdbc.sql("update staff set presence = ?, presence_since = ? where id = ?")
                 .params(presence.name(), Timestamp.from(now), staffId)
                 .update();
+    }
+
+    /**
+     * These people are out to somebody, or back; who is back from elsewhere or has said otherwise stays as they are. Inside
+     * the caller's transaction.
+     */
+    public void setOut(Collection<Long> staffIds, boolean out, Instant now) {
+        Transactions.assertActive();
+        jdbc.sql("""
+                        update staff set presence = ?, presence_since = ?
+                        where id = any (?) and on_duty and (? or presence = 'ON_VISIT') returning id, unit_id""")
+                .params(
+                        (out ? Presence.ON_VISIT : Presence.AVAILABLE).name(),
+                        Timestamp.from(now),
+                        staffIds.toArray(Long[]::new),
+                        out)
+                .query((row, i) -> new Change("presence", row.getLong("id"), row.getInt("unit_id"), now))
+                .list()
+                .forEach(outbox::publish);
     }
 
     /** Puts somebody on or off duty, inside the caller's transaction, and keeps the span. */

@@ -152,6 +152,7 @@ class CloseDoorHasNoSideEntranceTest {
                         "IntakeLane",
                         "LiveController.heartbeat",
                         "LiveFeed",
+                        "MessagesBySms.became",
                         "MoveDecidedCase.decided",
                         "NoticeClock.sweep",
                         "Operations.changed",
@@ -160,9 +161,11 @@ class CloseDoorHasNoSideEntranceTest {
                         "ReviewsOfCases.moved",
                         "RunImport.resume",
                         "SeedGuides",
+                        "SettleNotices.changed",
                         "SignalsNear.accounts",
                         "SignalsNear.changed",
                         "SmppLink",
+                        "StandDownUnheard.missed",
                         "TransferClock.sweep",
                         "Transfers.decided");
     }

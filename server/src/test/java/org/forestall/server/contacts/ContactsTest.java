@@ -17,6 +17,7 @@ import org.forestall.server.access.Role;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRefusal;
 import org.forestall.server.cases.TrackOutcome;
+import org.forestall.server.notices.TextBecame;
 import org.forestall.server.persons.Relation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,8 +225,8 @@ class ContactsTest {
         assertThat(sent.phone()).startsWith("+86138");
         assertThat(kit.raw("select a::text from attempt a where id = ?", sent.id()))
                 .doesNotContain("安全账户");
-        kit.bean(MessageStates.class).became(sent.id(), MessageState.DELIVERED, kit.now());
-        kit.bean(MessageStates.class).became(sent.id(), MessageState.SENT, kit.now());
+        kit.database.inAll(() -> publish(new TextBecame(sent.id(), TextBecame.Fate.DELIVERED, kit.now())));
+        kit.database.inAll(() -> publish(new TextBecame(sent.id(), TextBecame.Fate.SENT, kit.now())));
         assertThat(kit.raw("select state from contact_message where id = ?", sent.id()))
                 .isEqualTo("DELIVERED");
         assertRefused(
@@ -248,5 +249,10 @@ class ContactsTest {
         kit.call(dissuader, id, VictimState.ADMITS);
         kit.deeds.closeAsFalseAlarm(dissuader, id);
         assertRefused(() -> kit.call(dissuader, id, TrackOutcome.BUSY), CaseRefusal.CLOSED);
+    }
+
+    private int publish(TextBecame text) {
+        kit.context.publishEvent(text);
+        return 0;
     }
 }

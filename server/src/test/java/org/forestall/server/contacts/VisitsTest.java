@@ -61,6 +61,24 @@ class VisitsTest {
     }
 
     @Test
+    void who_is_out_is_shown_as_out_and_as_free_again_when_back() {
+        CaseId id = kit.aCase(Grade.HIGH);
+        long visit = start(id);
+        assertThat(presence()).containsOnly("ON_VISIT");
+        kit.bean(EndVisit.class).end(dissuader, visit, EndVisit.Told.of(TrackOutcome.NOT_MET));
+        assertThat(presence()).containsOnly("AVAILABLE");
+    }
+
+    private List<String> presence() {
+        return kit.database.inAll(() -> kit.database
+                .jdbc()
+                .sql("select presence from staff where id = any (?)")
+                .param(new Long[] {kit.id(dissuader), kit.id(officer)})
+                .query(String.class)
+                .list());
+    }
+
+    @Test
     void one_alone_does_not_go_and_neither_do_two_of_whom_nobody_is_sworn() {
         CaseId id = kit.aCase(Grade.HIGH);
         long other = kit.id(kit.aDissuader());

@@ -228,4 +228,19 @@ class CaseClocksFireTest {
             default -> kit.attempt(dissuader, id, TrackOutcome.MET, VictimState.WAVERS);
         }
     }
+
+    @Test
+    void a_clock_that_is_armed_again_for_a_time_it_broke_is_not_broken_twice() {
+        CaseId id = kit.anOpenCase(Grade.URGENT);
+        pass(Duration.ofHours(3));
+        int breaches = kit.events(id, CaseRecord.ClockBreached.class).size();
+        assertThat(breaches).isPositive();
+        kit.attempt(dissuader, id, TrackOutcome.NO_ANSWER, VictimState.UNREACHED);
+        pass(Duration.ofSeconds(1));
+        kit.attempt(dissuader, id, TrackOutcome.BUSY, VictimState.UNREACHED);
+        pass(Duration.ofSeconds(1));
+        assertThat(kit.events(id, CaseRecord.ClockBreached.class))
+                .extracting(event -> event.clock() + " " + event.dueAt())
+                .doesNotHaveDuplicates();
+    }
 }

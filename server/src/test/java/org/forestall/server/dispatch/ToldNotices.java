@@ -3,7 +3,10 @@ package org.forestall.server.dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.forestall.server.notices.Notice;
 import org.forestall.server.notices.NoticeKind;
@@ -15,6 +18,7 @@ import org.forestall.server.notices.Told;
 final class ToldNotices implements Notices {
 
     private final List<Notice> told = new ArrayList<>();
+    private final Map<Long, Set<NoticeKind>> settled = new HashMap<>();
 
     @Override
     public synchronized List<Told> tellAll(List<Notice> notices) {
@@ -27,7 +31,14 @@ final class ToldNotices implements Notices {
     }
 
     @Override
-    public void settle(Collection<NoticeSubject> subjects, Collection<NoticeKind> kinds, Instant now) {}
+    public synchronized void settle(Collection<NoticeSubject> subjects, Collection<NoticeKind> kinds, Instant now) {
+        subjects.forEach(subject -> settled.computeIfAbsent(subject.id(), id -> EnumSet.noneOf(NoticeKind.class))
+                .addAll(kinds));
+    }
+
+    synchronized Set<NoticeKind> settledOf(long caseId) {
+        return settled.getOrDefault(caseId, Set.of());
+    }
 
     synchronized List<Notice> about(long caseId, NoticeKind kind) {
         return told.stream()

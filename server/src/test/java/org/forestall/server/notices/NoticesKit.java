@@ -120,6 +120,12 @@ final class NoticesKit {
     static final class Heard {
         final List<NoticeAcknowledged> acknowledged = new ArrayList<>();
         final List<NoticesMissed.Missed> missed = new ArrayList<>();
+        final List<TextBecame> texts = new ArrayList<>();
+
+        @EventListener
+        void on(TextBecame event) {
+            texts.add(event);
+        }
 
         @EventListener
         void on(NoticeAcknowledged event) {
