@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +28,9 @@ class OldMansStoryIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration DAYS_PASS = Duration.ofMinutes(3);
+
+    private static final Path PICTURES =
+            Boolean.getBoolean("forestall.tour") ? Path.of("..", "docs", "tour") : Path.of("target", "screens");
 
     private final Path data = DataFolders.create();
     private final ServerProcess server = ServerProcess.start(data, "demo", "--port", "0", "--exercise");
@@ -69,6 +71,7 @@ class OldMansStoryIT {
         // busy is information: somebody is talking to him now
         assertThat(dissuader.locator(".case-head")).hasClass(java.util.regex.Pattern.compile("row-URGENT"));
         assertThat(dissuader.getByTestId("operation")).isVisible();
+        picture(dissuader, "busy");
     }
 
     @Test
@@ -80,7 +83,13 @@ class OldMansStoryIT {
         dissuader.getByTestId("visit-check-in").click();
         dissuader.getByTestId("visit-ending").click();
         dissuader.getByTestId("heard-DENIES").click();
-        Stream.of("FLAT_DENIAL", "EVADES_QUESTIONS", "MONEY_IS_MINE", "SHUT_AWAY", "HIDES_FROM_US", "REFUSES_FAMILY_CALL")
+        Stream.of(
+                        "FLAT_DENIAL",
+                        "EVADES_QUESTIONS",
+                        "MONEY_IS_MINE",
+                        "SHUT_AWAY",
+                        "HIDES_FROM_US",
+                        "REFUSES_FAMILY_CALL")
                 .forEach(sign -> dissuader.getByTestId("sign-" + sign).click());
         dissuader.getByTestId("visit-MET").click();
         assertThat(dissuader.getByTestId("visit-open")).isVisible();
@@ -102,8 +111,12 @@ class OldMansStoryIT {
         dissuader.getByTestId("close-basis-ESTIMATE").click();
         dissuader.getByTestId("close-at-risk").fill("3000000");
         dissuader.getByTestId("close-submit").click();
-        assertThat(dissuader.getByTestId("close-problem").or(dissuader.locator(".ant-form-item-explain-error")).first())
+        assertThat(dissuader
+                        .getByTestId("close-problem")
+                        .or(dissuader.locator(".ant-form-item-explain-error"))
+                        .first())
                 .isVisible();
+        picture(dissuader, "not-closed");
         dissuader.keyboard().press("Escape");
         dissuader.getByTestId("close-submit").waitFor(Selectors.gone());
         assertThat(events(dissuader, "CLOSED")).hasCount(0);
@@ -117,7 +130,8 @@ class OldMansStoryIT {
         assertThat(events(dissuader, "PULLED_UP")).hasCount(1);
         squad.navigate("/cases/" + number);
         squad.getByTestId("claim").click();
-        Stream.of("ALERTED", "ACKNOWLEDGED", "WITHDRAWAL_STOPPED", "WITHDRAWAL_STOPPED").forEach(this::atTheBank);
+        Stream.of("ALERTED", "ACKNOWLEDGED", "WITHDRAWAL_STOPPED", "WITHDRAWAL_STOPPED")
+                .forEach(this::atTheBank);
         family("REACHED");
         family("HELPING");
         // the head of the station sees it happen on another screen
@@ -159,7 +173,8 @@ class OldMansStoryIT {
         squad.getByTestId("proof-file").setInputFiles(aPhotograph());
         assertThat(squad.getByTestId("evidence")).hasCount(1);
         state("MONEY_SAFE");
-        assertThat(events(squad, "STATE_NOTED").filter(containing("资金")).first()).isVisible();
+        assertThat(events(squad, "STATE_NOTED").filter(containing("资金")).first())
+                .isVisible();
         state("CLEAN");
     }
 
@@ -169,6 +184,7 @@ class OldMansStoryIT {
         squad.getByTestId("follow-ups-watch").click();
         assertThat(events(squad, "WATCH_BEGUN")).hasCount(1);
         assertThat(planned()).not().hasCount(0);
+        picture(squad, "watched");
         close();
         assertThat(squad.getByTestId("close-problem")).isVisible();
         squad.keyboard().press("Escape");
@@ -197,6 +213,7 @@ class OldMansStoryIT {
         squad.getByTestId("close-submit").waitFor(Selectors.gone());
         assertThat(events(squad, "CLOSED")).hasCount(1);
         assertThat(squad.getByTestId("lost-minute-of-case")).isVisible();
+        picture(squad, "closed");
         assertThat(chromium.complaints()).isEmpty();
     }
 
@@ -258,17 +275,27 @@ class OldMansStoryIT {
         commander.navigate("/board");
         commander.getByTestId("demo-speed-43200").click();
         try {
-            Poll.until("the next follow-up is due", DAYS_PASS, () -> watcher
-                            .get("/follow-ups?due=true")
-                            .json()
-                            .path("items")
-                            .size()
-                    > 0);
+            Poll.until(
+                    "the next follow-up is due",
+                    DAYS_PASS,
+                    () -> watcher.get("/follow-ups?due=true")
+                                    .json()
+                                    .path("items")
+                                    .size()
+                            > 0);
         } finally {
             commander.getByTestId("demo-speed-1").click();
         }
         squad.navigate("/cases/" + number);
         assertThat(squad.getByTestId("follow-up-open")).isVisible();
+    }
+
+    /** For the tour, or for whoever looks into a failed run. */
+    private void picture(Page page, String name) {
+        page.locator(".ant-message-notice").last().waitFor(Selectors.gone());
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("story-" + name + ".png"))
+                .setFullPage(true));
     }
 
     private static Locator events(Page page, String kind) {
@@ -282,7 +309,8 @@ class OldMansStoryIT {
     /** The smallest picture there is. */
     private static FilePayload aPhotograph() {
         byte[] png = java.util.Base64.getDecoder()
-                .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         return new FilePayload("余额.png", "image/png", png);
     }
 }
