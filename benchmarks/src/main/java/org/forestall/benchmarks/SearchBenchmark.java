@@ -83,7 +83,7 @@ final class SearchBenchmark implements Benchmark {
      * In service nearly all of a million leads' cases are closed: all but the newest are, and their clocks stand still. This
      * is done to the tables, because closing them by the door would take a day.
      */
-    private static void close(ServerProcess server, int open, PrintStream out) throws SQLException {
+    private static void close(ServerProcess server, int open, PrintStream out) throws Exception {
         try (Connection database = server.database("forestall");
                 Statement statement = database.createStatement()) {
             int closed = statement.executeUpdate("""
