@@ -31,6 +31,7 @@ class EndVisit {
     private final VisitProgress progress;
     private final VisitStore visits;
     private final AttemptStore attempts;
+    private final Crews crews;
     private final CrewSafety safety;
     private final Outcomes outcomes;
     private final AuditTrail audit;
@@ -42,6 +43,7 @@ class EndVisit {
             VisitProgress progress,
             VisitStore visits,
             AttemptStore attempts,
+            Crews crews,
             CrewSafety safety,
             Outcomes outcomes,
             AuditTrail audit,
@@ -51,6 +53,7 @@ class EndVisit {
         this.progress = progress;
         this.visits = visits;
         this.attempts = attempts;
+        this.crews = crews;
         this.safety = safety;
         this.outcomes = outcomes;
         this.audit = audit;
@@ -110,6 +113,7 @@ class EndVisit {
     private Visit keep(long visitId, TrackOutcome outcome, Told told, Instant now) {
         Visit visit = progress.running(visitId);
         visits.ended(visitId, now);
+        crews.back(visit, now);
         safety.unwatch(visitId, now);
         attempts.end(
                 visitId,

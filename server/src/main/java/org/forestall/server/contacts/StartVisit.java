@@ -55,7 +55,7 @@ class StartVisit {
             }
             List<StaffMember> members = crews.choose(crew, file);
             keep(actor, file, visitId, kept, now);
-            crews.send(members, visitId, file);
+            crews.send(members, visitId, file, now);
             List<Long> ids = members.stream().map(StaffMember::id).toList();
             return List.of(new Recorded(new CaseRecord.VisitStarted(visitId, ids), kept));
         });

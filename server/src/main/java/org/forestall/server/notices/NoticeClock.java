@@ -9,7 +9,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every second for what is due, for what nobody acknowledged in time, and for receipts that came early. */
+/**
+ * Looks every second for what is due, for what nobody acknowledged in time, and for receipts that came early.
+ *
+ * <p>This is a sweep and no clock of {@code clocks}, on purpose. Several nodes may sweep at once: each takes other rows
+ * (SKIP LOCKED) and holds a delivery by a lease, so that none is sent by two. A step of a ladder is late by a second at
+ * most, which is what a clock's wake-up promises as well. And the rows are their own clocks: a step is pulled forward when
+ * the one before it fails, put off when a gateway asks for it, moot when somebody acknowledges; a clock beside it would
+ * have to follow each of these in the same transaction and, being woken, would do what the sweep does. What is due at once
+ * does not wait for the sweep: {@link WakeAfterCommit} wakes the dispatch.
+ */
 @Component
 class NoticeClock {
 

@@ -69,6 +69,22 @@ public class PeopleBoard {
                 .update();
     }
 
+    /** These people set out together: whoever looks at the board sees them on a visit. Inside the caller's transaction. */
+    public void goOut(Collection<Long> staffIds, Instant now) {
+        Transactions.assertActive();
+        jdbc.sql("update staff set presence = 'ON_VISIT', presence_since = ? where id = any (?) and on_duty")
+                .params(Timestamp.from(now), staffIds.toArray(Long[]::new))
+                .update();
+    }
+
+    /** They are back and free; what somebody said of himself meanwhile stays. Inside the caller's transaction. */
+    public void comeBack(Collection<Long> staffIds, Instant now) {
+        Transactions.assertActive();
+        jdbc.sql("""
+                        update staff set presence = 'AVAILABLE', presence_since = ?
+                        where id = any (?) and on_duty and presence = 'ON_VISIT'""").params(Timestamp.from(now), staffIds.toArray(Long[]::new)).update();
+    }
+
     /** Puts somebody on or off duty, inside the caller's transaction, and keeps the span. */
     public void setDuty(StaffMember member, boolean onDuty, Instant now) {
         Transactions.assertActive();

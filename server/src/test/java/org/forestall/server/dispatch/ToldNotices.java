@@ -29,6 +29,13 @@ final class ToldNotices implements Notices {
     @Override
     public void settle(Collection<NoticeSubject> subjects, Collection<NoticeKind> kinds, Instant now) {}
 
+    @Override
+    public void settleBut(
+            NoticeSubject subject, Collection<NoticeKind> kinds, Collection<Long> concerned, Instant now) {}
+
+    @Override
+    public void settleSaying(Collection<Saying> over, Collection<NoticeKind> kinds, Instant now) {}
+
     synchronized List<Notice> about(long caseId, NoticeKind kind) {
         return told.stream()
                 .filter(notice -> notice.subject().id() == caseId && notice.kind() == kind)

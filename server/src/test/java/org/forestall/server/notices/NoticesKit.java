@@ -16,6 +16,7 @@ import org.forestall.server.access.Actor;
 import org.forestall.server.access.Role;
 import org.forestall.server.access.UnitScopes;
 import org.forestall.server.platform.ForestallSettings;
+import org.forestall.server.platform.KeepingSettings;
 import org.forestall.server.staff.StaffList;
 import org.forestall.server.testkit.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,11 @@ final class NoticesKit {
         @Bean
         ForestallSettings settings() {
             return new ForestallSettings("unused", "unused", false);
+        }
+
+        @Bean
+        KeepingSettings keeping() {
+            return new KeepingSettings(Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(90));
         }
 
         @Bean
