@@ -35,7 +35,6 @@ sequence staff_certificate_id_seq bigint start 1 by 1
 sequence staff_duty_id_seq bigint start 1 by 1
 sequence staff_id_seq bigint start 1 by 1
 sequence staff_leave_id_seq bigint start 1 by 1
-sequence text_message_id_seq bigint start 1 by 1
 sequence transfer_id_seq bigint start 1 by 1
 sequence unresolved_address_id_seq bigint start 1 by 1
 
@@ -95,8 +94,7 @@ table staff p
 table staff_certificate p
 table staff_duty p
 table staff_leave row security forced p
-table text_message row security forced p
-table text_segment row security forced p
+table text_message_part p
 table track_duty row security forced p
 table transfer row security forced p
 table unit p
@@ -256,8 +254,12 @@ column clock_firing.planned_at timestamp with time zone not null
 column clock_firing.stage text not null
 column clock_firing.subject_id bigint not null
 column clock_firing.unit_id integer not null
+column contact_message.attempts integer not null default 0
 column contact_message.case_id bigint not null
+column contact_message.error text
 column contact_message.id bigint not null
+column contact_message.leased_until timestamp with time zone
+column contact_message.retry_at timestamp with time zone
 column contact_message.sender text not null
 column contact_message.state text not null
 column contact_message.state_at timestamp with time zone not null
@@ -353,8 +355,10 @@ column import_job.bytes_total bigint not null
 column import_job.duplicate bigint not null default 0
 column import_job.file_name text not null
 column import_job.finished_at timestamp with time zone
+column import_job.holder uuid
 column import_job.id bigint not null identity
 column import_job.joined bigint not null default 0
+column import_job.leased_until timestamp with time zone
 column import_job.problem jsonb
 column import_job.quarantined bigint not null default 0
 column import_job.revised bigint not null default 0
@@ -524,6 +528,7 @@ column promise.unit_id integer not null
 column quarantine.fingerprint uuid not null
 column quarantine.id bigint not null identity
 column quarantine.lead_id bigint
+column quarantine.mended_sealed bytea
 column quarantine.origin text not null
 column quarantine.reasons jsonb not null
 column quarantine.received_at timestamp with time zone not null
@@ -645,21 +650,11 @@ column staff_leave.staff_id bigint not null
 column staff_leave.state text not null
 column staff_leave.to_at timestamp with time zone not null
 column staff_leave.unit_id integer not null
-column text_message.attempts integer not null default 0
-column text_message.created_at timestamp with time zone not null
-column text_message.error text
-column text_message.id bigint not null identity
-column text_message.leased_until timestamp with time zone
-column text_message.reference bigint not null
-column text_message.retry_at timestamp with time zone not null
-column text_message.sealed bytea
-column text_message.state text not null
-column text_message.unit_id integer not null
-column text_segment.arrived boolean
-column text_segment.error text
-column text_segment.gateway_id text not null
-column text_segment.text_id bigint not null
-column text_segment.unit_id integer not null
+column text_message_part.arrived boolean
+column text_message_part.at timestamp with time zone not null
+column text_message_part.error text
+column text_message_part.gateway_id text not null
+column text_message_part.reference text not null
 column track_duty.acknowledged_at timestamp with time zone
 column track_duty.case_id bigint not null
 column track_duty.ended_at timestamp with time zone
@@ -943,13 +938,7 @@ constraint staff_leave.staff_leave_pkey PRIMARY KEY (id)
 constraint staff_leave.staff_leave_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 constraint staff_leave.staff_leave_state_check CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
 constraint staff_leave.staff_leave_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
-constraint text_message.text_message_pkey PRIMARY KEY (id)
-constraint text_message.text_message_reference_key UNIQUE (reference)
-constraint text_message.text_message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENT'::text, 'DELIVERED'::text, 'FAILED'::text])))
-constraint text_message.text_message_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
-constraint text_segment.text_segment_pkey PRIMARY KEY (gateway_id)
-constraint text_segment.text_segment_text_id_fkey FOREIGN KEY (text_id) REFERENCES text_message(id)
-constraint text_segment.text_segment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint text_message_part.text_message_part_pkey PRIMARY KEY (gateway_id)
 constraint track_duty.track_duty_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint track_duty.track_duty_pkey PRIMARY KEY (case_id, track)
 constraint track_duty.track_duty_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
@@ -998,6 +987,7 @@ index CREATE INDEX clock_failing ON public.clock USING btree (attempts DESC) WHE
 index CREATE INDEX clock_firing_fired ON public.clock_firing USING btree (fired_at)
 index CREATE INDEX clock_wake ON public.clock USING btree (wake_at) WHERE (wake_at IS NOT NULL)
 index CREATE INDEX contact_message_case ON public.contact_message USING btree (case_id)
+index CREATE INDEX contact_message_due ON public.contact_message USING btree (retry_at) WHERE (retry_at IS NOT NULL)
 index CREATE INDEX evidence_case ON public.evidence USING btree (case_id)
 index CREATE INDEX follow_up_owed ON public.follow_up USING btree (unit_id, due_at) WHERE (state = 'PLANNED'::text)
 index CREATE INDEX guard_duty_case ON public.guard_duty USING btree (case_id)
@@ -1005,6 +995,7 @@ index CREATE INDEX handover_line_offered ON public.handover_line USING btree (of
 index CREATE INDEX handover_line_waiting ON public.handover_line USING btree (answer_by) WHERE (state = 'WAITING'::text)
 index CREATE INDEX handover_unit ON public.handover USING btree (unit_id, signed_at DESC)
 index CREATE INDEX idempotent_answer_at ON public.idempotent_answer USING brin (at)
+index CREATE INDEX import_job_running ON public.import_job USING btree (id) WHERE (state = 'RUNNING'::text)
 index CREATE INDEX lead_case ON public.lead USING btree (case_id)
 index CREATE INDEX lead_feedback_given ON public.lead USING btree (source_id, feedback_number) WHERE (feedback_number IS NOT NULL)
 index CREATE INDEX lead_feedback_owed ON public.lead USING btree (unit_id, feedback_due_at) WHERE (feedback_state = 'OWED'::text)
@@ -1047,8 +1038,7 @@ index CREATE INDEX staff_duty_unit ON public.staff_duty USING btree (unit_id, on
 index CREATE INDEX staff_leave_staff ON public.staff_leave USING btree (staff_id, from_at)
 index CREATE INDEX staff_on_duty ON public.staff USING btree (unit_id) WHERE on_duty
 index CREATE INDEX staff_unit ON public.staff USING btree (unit_id)
-index CREATE INDEX text_message_due ON public.text_message USING btree (retry_at) WHERE (state = 'QUEUED'::text)
-index CREATE INDEX text_segment_text ON public.text_segment USING btree (text_id)
+index CREATE INDEX text_message_part_reference ON public.text_message_part USING btree (reference)
 index CREATE INDEX track_duty_staff ON public.track_duty USING btree (staff_id) WHERE (state = ANY (ARRAY['TAKEN'::text, 'STOOD_DOWN'::text]))
 index CREATE INDEX transfer_due ON public.transfer USING btree (due_at) WHERE (state = 'OFFERED'::text)
 index CREATE INDEX unit_parent ON public.unit USING btree (parent_id)
@@ -1127,9 +1117,7 @@ index CREATE UNIQUE INDEX staff_duty_pkey ON public.staff_duty USING btree (id)
 index CREATE UNIQUE INDEX staff_duty_running ON public.staff_duty USING btree (staff_id) WHERE (off_at IS NULL)
 index CREATE UNIQUE INDEX staff_leave_pkey ON public.staff_leave USING btree (id)
 index CREATE UNIQUE INDEX staff_pkey ON public.staff USING btree (id)
-index CREATE UNIQUE INDEX text_message_pkey ON public.text_message USING btree (id)
-index CREATE UNIQUE INDEX text_message_reference_key ON public.text_message USING btree (reference)
-index CREATE UNIQUE INDEX text_segment_pkey ON public.text_segment USING btree (gateway_id)
+index CREATE UNIQUE INDEX text_message_part_pkey ON public.text_message_part USING btree (gateway_id)
 index CREATE UNIQUE INDEX track_duty_pkey ON public.track_duty USING btree (case_id, track)
 index CREATE UNIQUE INDEX transfer_one_open ON public.transfer USING btree (case_id) WHERE (state = ANY (ARRAY['OFFERED'::text, 'ARBITRATION'::text]))
 index CREATE UNIQUE INDEX transfer_pkey ON public.transfer USING btree (id)
@@ -1163,18 +1151,22 @@ policy lead.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_a
 policy lead_mark.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy lead_revision.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy notice.anybody_tells a check true
+policy notice.forgotten d using ( SELECT forestall_sees_all() AS forestall_sees_all)
 policy notice.unit_or_recipient_changes w using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (EXISTS ( SELECT 1 FROM notice_recipient r WHERE (r.notice_id = notice.id))))
 policy notice.unit_or_recipient_rows r using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (EXISTS ( SELECT 1 FROM notice_recipient r WHERE (r.notice_id = notice.id))))
 policy notice_delivery.anybody_tells a check true
+policy notice_delivery.forgotten d using ( SELECT forestall_sees_all() AS forestall_sees_all)
 policy notice_delivery.unit_changes w using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy notice_delivery.unit_rows r using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy notice_reach.anybody_tells a check true
 policy notice_reach.unit_changes w using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy notice_reach.unit_rows r using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy notice_recipient.anybody_tells a check true
+policy notice_recipient.forgotten d using ( SELECT forestall_sees_all() AS forestall_sees_all)
 policy notice_recipient.unit_changes w using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy notice_recipient.unit_rows r using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy notice_segment.anybody_tells a check true
+policy notice_segment.forgotten d using ( SELECT forestall_sees_all() AS forestall_sees_all)
 policy notice_segment.unit_changes w using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy notice_segment.unit_rows r using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy person.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
@@ -1189,8 +1181,6 @@ policy search_plan.unit_rows * using (( SELECT forestall_sees_all() AS forestall
 policy search_sector.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy shift_swap.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy staff_leave.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
-policy text_message.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
-policy text_segment.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy track_duty.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy transfer.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (from_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (to_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy unresolved_address.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))

@@ -7,6 +7,7 @@ import org.forestall.server.persons.PersonId;
 import org.forestall.server.persons.Persons;
 import org.forestall.server.persons.PersonsMerged;
 import org.forestall.server.persons.PersonsUnmerged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,13 @@ class FoldCases {
     private final CaseDesk desk;
     private final CaseStore store;
     private final Persons persons;
+    private final ApplicationEventPublisher events;
 
-    FoldCases(CaseDesk desk, CaseStore store, Persons persons) {
+    FoldCases(CaseDesk desk, CaseStore store, Persons persons, ApplicationEventPublisher events) {
         this.desk = desk;
         this.store = store;
         this.persons = persons;
+        this.events = events;
     }
 
     @EventListener
@@ -32,6 +35,7 @@ class FoldCases {
         List<CaseFile> open = store.lockOpenOf(membersOfRoot(merged.kept()));
         for (CaseFile younger : open.stream().skip(1).toList()) {
             long into = open.getFirst().id().value();
+            events.publishEvent(new CaseFolding(younger, open.getFirst().id(), merged.by()));
             desk.change(
                     order(merged.by(), younger.id(), Move.FOLD),
                     (file, now) -> List.of(Noted.of(new CaseEvent.Folded(into))));

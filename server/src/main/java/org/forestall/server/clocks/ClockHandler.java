@@ -16,6 +16,14 @@ public interface ClockHandler {
     String kind();
 
     /**
+     * Whether the row of a clock of which every stage has fired may go with the records of its firings. Only where nobody
+     * arms it again with the stages that it had: those would fire once more.
+     */
+    default boolean isForgettable() {
+        return false;
+    }
+
+    /**
      * Takes the locks that {@link #fired} will need, before the clocks themselves are taken. A command that changes a case
      * locks the case and then arms or disarms its clocks; who wants to change a case when a clock fires must go the same
      * way round, or both wait for each other until PostgreSQL fails one of them.

@@ -28,6 +28,14 @@ class ClockHandlers {
         }
     }
 
+    /** The kinds, and the groups, whose clocks may be forgotten once every stage has fired. */
+    List<String> forgettable() {
+        return byKind.values().stream()
+                .filter(ClockHandler::isForgettable)
+                .map(ClockHandler::kind)
+                .toList();
+    }
+
     /** Whoever takes the kind, or else its group. */
     @Nullable
     ClockHandler find(String kind) {

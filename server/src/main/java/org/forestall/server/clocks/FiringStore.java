@@ -83,6 +83,18 @@ class FiringStore {
                     select ctid from clock_firing where fired_at < ? order by fired_at limit ?))""", Timestamp.from(limit), atMost);
     }
 
+    /** Forgets clocks of these kinds, or groups, whose last stage has fired; gives how many. */
+    int forgetFired(List<String> kinds, Instant limit, int atMost) {
+        Transactions.assertActive();
+        String[] names = kinds.toArray(String[]::new);
+        return jdbc.update("""
+                delete from clock where ctid = any (array(
+                    select ctid from clock
+                    where wake_at is null and (kind = any (?) or split_part(kind, '.', 1) = any (?))
+                      and stage_times[cardinality(stage_times)] < ?
+                    limit ?))""", names, names, Timestamp.from(limit), atMost);
+    }
+
     private static Moved moved(ResultSet row) throws SQLException {
         Timestamp wake = row.getTimestamp("wake_at");
         return new Moved(

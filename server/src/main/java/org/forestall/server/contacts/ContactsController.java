@@ -58,7 +58,13 @@ class ContactsController {
 
     record FamilyKept(long attemptId, DissuasionView dissuasion) {}
 
-    record MessageKept(long messageId, MessageState state, String sender, String text, DissuasionView dissuasion) {}
+    record MessageKept(
+            long messageId,
+            MessageState state,
+            boolean byGateway,
+            String sender,
+            String text,
+            DissuasionView dissuasion) {}
 
     record MessageLine(
             long id,
@@ -67,6 +73,8 @@ class ContactsController {
             @Nullable String template,
             String sender,
             MessageState state,
+            boolean byGateway,
+            @Nullable String error,
             String text) {}
 
     record Template(String code, String text) {}
@@ -108,13 +116,23 @@ class ContactsController {
     @ResponseStatus(HttpStatus.CREATED)
     MessageKept message(Actor actor, @PathVariable long id, @RequestBody ContactRequests.Message request) {
         MessageStore.Message sent = sendMessage.send(actor, new CaseId(id), request.letter());
-        return new MessageKept(sent.id(), sent.state(), sent.sender(), sent.text(), view(actor, id));
+        return new MessageKept(
+                sent.id(), sent.way().state(), sent.way().byGateway(), sent.sender(), sent.text(), view(actor, id));
     }
 
     @GetMapping("/cases/{id}/messages")
     Items<MessageLine> messages(Actor actor, @PathVariable long id) {
         return new Items<>(desk.show(actor, new CaseId(id), file -> messages.of(file.id())).stream()
-                .map(m -> new MessageLine(m.id(), m.at(), m.by(), m.template(), m.sender(), m.state(), m.text()))
+                .map(m -> new MessageLine(
+                        m.id(),
+                        m.at(),
+                        m.by(),
+                        m.template(),
+                        m.sender(),
+                        m.way().state(),
+                        m.way().byGateway(),
+                        m.way().error(),
+                        m.text()))
                 .toList());
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.forestall.server.access.UnitScopes;
 import org.forestall.server.cases.CaseFile;
+import org.forestall.server.platform.Change;
+import org.forestall.server.platform.Outbox;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.staff.PeopleBoard;
 import org.forestall.server.staff.StaffList;
@@ -22,12 +24,14 @@ class Crews {
     private final PeopleBoard board;
     private final UnitScopes scopes;
     private final VisitStore visits;
+    private final Outbox outbox;
 
-    Crews(StaffList staff, PeopleBoard board, UnitScopes scopes, VisitStore visits) {
+    Crews(StaffList staff, PeopleBoard board, UnitScopes scopes, VisitStore visits, Outbox outbox) {
         this.staff = staff;
         this.board = board;
         this.scopes = scopes;
         this.visits = visits;
+        this.outbox = outbox;
     }
 
     /** The crew of these numbers, by number; refused where they may not go to this case. */
@@ -51,7 +55,7 @@ class Crews {
         return members;
     }
 
-    /** Sends them; refused where one of them is out already. */
+    /** Sends them, and the board of people shows it; refused where one of them is out already. */
     void send(List<StaffMember> members, long visitId, CaseFile file, Instant now) {
         List<StaffMember> elsewhere = new ArrayList<>();
         for (StaffMember member : members) {
@@ -60,12 +64,21 @@ class Crews {
             }
         }
         refuseAny(ContactRefusal.ALREADY_ON_VISIT, elsewhere);
-        board.setOut(members.stream().map(StaffMember::id).toList(), true, now);
+        board.goOut(members.stream().map(StaffMember::id).toList(), now);
+        show(members, now);
     }
 
     /** They are back. */
     void back(Visit visit, Instant now) {
-        board.setOut(visit.crew().stream().map(Visit.Member::id).toList(), false, now);
+        List<Long> ids = visit.crewIds();
+        board.comeBack(ids, now);
+        show(staff.of(ids).values(), now);
+    }
+
+    private void show(Collection<StaffMember> members, Instant now) {
+        outbox.publish(members.stream()
+                .map(one -> new Change("presence", one.id(), one.unitId(), now))
+                .toList());
     }
 
     private boolean answersFor(StaffMember member, CaseFile file) {

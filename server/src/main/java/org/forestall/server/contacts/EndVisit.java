@@ -113,8 +113,8 @@ class EndVisit {
     private Visit keep(long visitId, TrackOutcome outcome, Told told, Instant now) {
         Visit visit = progress.running(visitId);
         visits.ended(visitId, now);
-        safety.unwatch(visitId, now);
         crews.back(visit, now);
+        safety.unwatch(visitId, now);
         attempts.end(
                 visitId,
                 outcome,

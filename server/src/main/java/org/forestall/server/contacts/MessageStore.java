@@ -34,6 +34,18 @@ class MessageStore {
     }
 
     /**
+     * How far it is.
+     *
+     * @param byGateway whether it goes, or went, through this system's gateway; what does not tells nothing back
+     * @param error what the gateway or the network said last against it, by code
+     */
+    record Way(
+            MessageState state, boolean byGateway, @Nullable String error) {
+
+        static final Way OPEN = new Way(MessageState.HANDED_OVER, false, null);
+    }
+
+    /**
      * A message as it was sent.
      *
      * @param phone E.164
@@ -44,7 +56,7 @@ class MessageStore {
             String by,
             @Nullable String template,
             String sender,
-            MessageState state,
+            Way way,
             @Nullable String phone,
             String text) {}
 
@@ -74,7 +86,7 @@ class MessageStore {
                 .param(file.place().unitId())
                 .param(message.sender())
                 .param(message.template())
-                .param(message.state().name())
+                .param(message.way().state().name())
                 .param(Timestamp.from(message.at()))
                 .update();
     }
@@ -94,6 +106,12 @@ class MessageStore {
                 .list();
     }
 
+    private static Way way(ResultSet row) throws SQLException {
+        MessageState state = MessageState.valueOf(row.getString("state"));
+        boolean waits = row.getTimestamp("retry_at") != null;
+        return new Way(state, waits || state != MessageState.HANDED_OVER, row.getString("error"));
+    }
+
     private Message read(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         AttemptDetails details = seal.open("attempt", id, row.getBytes("sealed"), AttemptDetails.class);
@@ -103,7 +121,7 @@ class MessageStore {
                 row.getString("by_name"),
                 row.getString("template"),
                 row.getString("sender"),
-                MessageState.valueOf(row.getString("state")),
+                way(row),
                 details.number(),
                 Objects.requireNonNullElse(details.text(), ""));
     }

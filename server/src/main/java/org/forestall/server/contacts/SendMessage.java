@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a text message to the person, from the registered sender. Where no gateway is joined it is handed over to a sender
- * outside and the record says so; nothing is claimed about its arrival.
+ * Sends a text message to the person, from the registered sender. It waits for the gateway and goes out
+ * after the commit, within a second; where no gateway is set up it is handed over to a sender outside and the record says so. Nothing is
+ * claimed about its arrival before the network says it.
  *
  * <p>Refuses with SENDER_UNSET, NO_NUMBER, NUMBER_INVALID, TEMPLATE_UNKNOWN, CALLBACK_UNSET, the refusals of
  * {@link MessageText}, and what the state table says.
@@ -34,7 +35,7 @@ class SendMessage {
     private final Units units;
     private final Persons persons;
     private final PhoneNumbers phones;
-    private final MessagesBySms gateway;
+    private final MessageGateway gateway;
 
     SendMessage(
             ContactDesk desk,
@@ -46,7 +47,7 @@ class SendMessage {
             Units units,
             Persons persons,
             PhoneNumbers phones,
-            MessagesBySms gateway) {
+            MessageGateway gateway) {
         this.desk = desk;
         this.numbers = numbers;
         this.messages = messages;
@@ -79,12 +80,19 @@ class SendMessage {
         desk.contact(actor, id, (file, now) -> {
             String text = textOf(letter, file);
             String phone = phoneOf(actor, letter, file);
-            MessageState state = gateway.take(messageId, file.place().unitId(), phone, text);
             messages.add(
                     file,
                     new MessageStore.Message(
-                            messageId, now, actor.name(), letter.template(), sender, state, phone, text),
+                            messageId,
+                            now,
+                            actor.name(),
+                            letter.template(),
+                            sender,
+                            MessageStore.Way.OPEN,
+                            phone,
+                            text),
                     actor);
+            gateway.take(messageId);
             return List.of(Recorded.of(new CaseRecord.MessageSent(messageId)));
         });
         return desk.show(actor, id, file -> messages.find(messageId).orElseThrow());

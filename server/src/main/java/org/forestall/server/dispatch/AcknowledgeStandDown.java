@@ -1,5 +1,6 @@
 package org.forestall.server.dispatch;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.forestall.server.access.Actor;
@@ -35,6 +36,8 @@ class AcknowledgeStandDown {
     private final CaseWork work;
     private final Cases cases;
     private final DutyStore duties;
+    private final StandDownClocks clocks;
+    private final TellCrews tell;
     private final StaffList staff;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -43,12 +46,16 @@ class AcknowledgeStandDown {
             CaseWork work,
             Cases cases,
             DutyStore duties,
+            StandDownClocks clocks,
+            TellCrews tell,
             StaffList staff,
             Transactions transactions,
             InstantSource clock) {
         this.work = work;
         this.cases = cases;
         this.duties = duties;
+        this.clocks = clocks;
+        this.tell = tell;
         this.staff = staff;
         this.transactions = transactions;
         this.clock = clock;
@@ -85,14 +92,25 @@ class AcknowledgeStandDown {
             return false;
         }
         if (file.stage() == Stage.CLOSED || file.isFolded()) {
-            duties.acknowledge(id, track, clock.instant());
+            keep(file, track, clock.instant());
             return true;
         }
         work.record(new CaseOrder(actor, id, Permission.CASE_WORK, Move.KEEP_TIME), (now, at) -> {
-            duties.acknowledge(id, track, at);
+            keep(file, track, at);
             return List.of(Recorded.of(new CaseRecord.StandDownAcknowledged(track, staffId)));
         });
         return true;
+    }
+
+    private void keep(CaseFile file, Track track, Instant at) {
+        duties.acknowledge(file.id(), track, at);
+        clocks.heard(file.id(), track);
+        tell.standDownHeard(
+                file,
+                duties.of(List.of(file.id())).stream()
+                        .filter(duty -> duty.state() == DutyState.STOOD_DOWN)
+                        .toList(),
+                at);
     }
 
     private static boolean isMine(@org.jspecify.annotations.Nullable TrackDuty duty, long staffId) {

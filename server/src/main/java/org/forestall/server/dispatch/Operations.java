@@ -35,11 +35,13 @@ class Operations {
     private final DutyStore duties;
     private final CaseWork work;
     private final TellCrews tell;
+    private final StandDownClocks standDowns;
 
-    Operations(DutyStore duties, CaseWork work, TellCrews tell) {
+    Operations(DutyStore duties, CaseWork work, TellCrews tell, StandDownClocks standDowns) {
         this.duties = duties;
         this.work = work;
         this.tell = tell;
+        this.standDowns = standDowns;
     }
 
     @EventListener
@@ -169,6 +171,7 @@ class Operations {
                 .toList();
         work.tell(system(change), Map.of(id, records), change.at());
         tell.stoodDown(change.after(), taken, change.at());
+        standDowns.arm(change.after(), taken, change.at());
     }
 
     private static Actor system(CasesChanged.One change) {

@@ -1,53 +1,93 @@
 package org.forestall.server.dispatch;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.forestall.server.cases.CaseClocks;
 import org.forestall.server.cases.CaseEvent;
+import org.forestall.server.cases.CaseFile;
+import org.forestall.server.cases.CaseRecord;
 import org.forestall.server.cases.CasesChanged;
+import org.forestall.server.cases.DueKind;
 import org.forestall.server.notices.NoticeKind;
 import org.forestall.server.notices.NoticeSubject;
 import org.forestall.server.notices.Notices;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody is rung for what is done: an offer is settled when somebody takes the case, everything but a stand-down when the
- * case is closed or folded. Whoever was stood down must still say that he knows.
+ * Nobody is rung for what is done: in the transaction that does it, the offers of a case are settled once somebody has
+ * taken it, its tracks are stood down or it is over, and what was told of a clock once that clock has stopped.
  */
 @Component
 class SettleNotices {
 
     private static final Set<NoticeKind> OFFERS = EnumSet.of(NoticeKind.OFFER, NoticeKind.TAKE_OVER);
-    private static final Set<NoticeKind> OF_A_CASE = EnumSet.of(
-            NoticeKind.OFFER,
-            NoticeKind.TAKE_OVER,
-            NoticeKind.CLOCK_WARNING,
-            NoticeKind.CLOCK_BREACH,
-            NoticeKind.ESCALATION,
-            NoticeKind.SEARCH,
-            NoticeKind.GUARD);
+    private static final Set<NoticeKind> OF_CLOCKS =
+            EnumSet.of(NoticeKind.CLOCK_WARNING, NoticeKind.CLOCK_BREACH, NoticeKind.ESCALATION);
 
     private final Notices notices;
+    private final CaseClocks clocks;
 
-    SettleNotices(Notices notices) {
+    SettleNotices(Notices notices, CaseClocks clocks) {
         this.notices = notices;
+        this.clocks = clocks;
     }
 
     @EventListener
     void changed(CasesChanged changed) {
-        settle(changed, OFFERS, one -> one.has(CaseEvent.Claimed.class));
-        settle(changed, OF_A_CASE, one -> one.has(CaseEvent.Closed.class) || one.has(CaseEvent.Folded.class));
+        List<NoticeSubject> offered = new ArrayList<>();
+        List<Notices.Saying> stopped = new ArrayList<>();
+        for (CasesChanged.One change : changed.changes()) {
+            CaseFile before = change.before();
+            if (before != null) {
+                NoticeSubject subject = NoticeSubject.ofCase(change.after().id().value());
+                if (needsNobody(change, before)) {
+                    offered.add(subject);
+                }
+                stoppedBy(before, change.after())
+                        .forEach(kind -> stopped.add(new Notices.Saying(subject, "clock", kind.name())));
+            }
+        }
+        settle(offered, stopped, changed);
     }
 
-    private void settle(CasesChanged changed, Set<NoticeKind> kinds, Predicate<CasesChanged.One> which) {
-        List<NoticeSubject> subjects = changed.changes().stream()
-                .filter(which)
-                .map(one -> NoticeSubject.ofCase(one.after().id().value()))
-                .toList();
-        if (!subjects.isEmpty()) {
-            notices.settle(subjects, kinds, changed.changes().getFirst().at());
+    private void settle(List<NoticeSubject> offered, List<Notices.Saying> stopped, CasesChanged changed) {
+        if (offered.isEmpty() && stopped.isEmpty()) {
+            return;
         }
+        Instant now = changed.changes().getFirst().at();
+        if (!offered.isEmpty()) {
+            notices.settle(offered, OFFERS, now);
+        }
+        if (!stopped.isEmpty()) {
+            notices.settleSaying(stopped, OF_CLOCKS, now);
+        }
+    }
+
+    private static boolean needsNobody(CasesChanged.One change, CaseFile before) {
+        return change.has(CaseEvent.Closed.class)
+                || change.has(CaseEvent.Folded.class)
+                || change.has(CaseRecord.TrackStoodDown.class)
+                || isTaken(before, change.after());
+    }
+
+    /** Somebody has it and has said so who had not before. */
+    private static boolean isTaken(CaseFile before, CaseFile after) {
+        @Nullable Long holder = after.holder().staffId();
+        return holder != null
+                && after.holder().isAccepted()
+                && !(before.holder().isAccepted()
+                        && holder.equals(before.holder().staffId()));
+    }
+
+    private Set<DueKind> stoppedBy(CaseFile before, CaseFile after) {
+        Set<DueKind> kinds = EnumSet.noneOf(DueKind.class);
+        clocks.running(before).stream().map(CaseClocks.Due::kind).forEach(kinds::add);
+        clocks.running(after).stream().map(CaseClocks.Due::kind).forEach(kinds::remove);
+        return kinds;
     }
 }

@@ -2,6 +2,7 @@ package org.forestall.server.dispatch;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.forestall.server.notices.NoticeKind;
 import org.forestall.server.notices.NoticeSubject;
 import org.forestall.server.notices.Notices;
 import org.forestall.server.profiles.JurisdictionProfile;
+import org.forestall.server.shifts.Post;
 import org.forestall.server.shifts.Posts;
 import org.forestall.server.staff.StaffMember;
 import org.springframework.stereotype.Component;
@@ -61,14 +63,32 @@ class TellCrews {
                 .toList());
     }
 
-    /** A stand-down that nobody acknowledged: the duty post rings up the crew. */
+    /** A stand-down that he did not acknowledge: the duty post rings him up, or the first post above that anybody holds. */
     void standDownUnheard(CaseFile file, TrackDuty duty, Instant now) {
-        int queue = file.place().queueUnitId();
-        Set<Long> holders = posts.holders(posts.ofQueue(queue), queue, now).stream()
-                .map(StaffMember::id)
-                .collect(Collectors.toSet());
-        notices.tell(about(file, NoticeKind.ESCALATION, holders)
+        Set<Long> holders = dutyOver(file, Set.of(Objects.requireNonNull(duty.staffId())), now);
+        notices.tell(about(file, NoticeKind.STAND_DOWN, holders)
                 .saying("case.stand-down-unheard", Map.of("track", duty.track().name())));
+    }
+
+    /** One of them has said that he knows; the others are still waited for, by themselves and by whoever rings them up. */
+    void standDownHeard(CaseFile file, List<TrackDuty> waiting, Instant now) {
+        NoticeSubject subject = NoticeSubject.ofCase(file.id().value());
+        Set<Long> concerned = waiting.isEmpty() ? new HashSet<>() : dutyOver(file, Set.of(), now);
+        waiting.forEach(duty -> concerned.add(Objects.requireNonNull(duty.staffId())));
+        notices.settleBut(subject, Set.of(NoticeKind.STAND_DOWN), concerned, now);
+    }
+
+    private Set<Long> dutyOver(CaseFile file, Set<Long> except, Instant now) {
+        for (Post post : Post.values()) {
+            Set<Long> holders = posts.holders(post, file.place().unitId(), now).stream()
+                    .map(StaffMember::id)
+                    .filter(id -> !except.contains(id))
+                    .collect(Collectors.toCollection(HashSet::new));
+            if (!holders.isEmpty()) {
+                return holders;
+            }
+        }
+        return new HashSet<>();
     }
 
     static Notice about(CaseFile file, NoticeKind kind, Collection<Long> recipients) {

@@ -74,12 +74,16 @@ class ImportsController {
             throw Refused.field(LeadRefusal.IMPORT_FILE_MISSING, "file");
         }
         long id = transactions.in(actor.scope(), () -> begin(actor, nameOf(file), source));
+        run.hold(id);
         try (InputStream content = file.getInputStream()) {
             long bytes = files.keep(id, content);
             transactions.in(actor.scope(), () -> {
                 store.size(id, bytes);
                 return id;
             });
+        } catch (IOException | RuntimeException fault) {
+            run.lost(actor, id);
+            throw fault;
         }
         run.start(actor, id);
         return find(actor, id);

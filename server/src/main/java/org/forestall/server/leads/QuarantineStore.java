@@ -90,9 +90,19 @@ class QuarantineStore {
                 .optional();
     }
 
-    /** The fields as they came. */
+    /** Mended, and still unusable: what is wrong now, and the fields as they are now; what came stays beside. */
+    void stillUnusable(Entry entry, RawLead mended, List<FieldProblem> problems) {
+        Transactions.assertActive();
+        client.sql("update quarantine set reasons = ?::jsonb, mended_sealed = ? where id = ?")
+                .param(json.writeValueAsString(problems))
+                .param(sealer.seal(mended.toJson(), place(entry.fingerprint())))
+                .param(entry.id())
+                .update();
+    }
+
+    /** The fields as they came, or as somebody has mended them since. */
     RawLead open(Entry entry) {
-        byte[] sealed = client.sql("select sealed from quarantine where id = ?")
+        byte[] sealed = client.sql("select coalesce(mended_sealed, sealed) from quarantine where id = ?")
                 .param(entry.id())
                 .query((row, i) -> row.getBytes(1))
                 .single();

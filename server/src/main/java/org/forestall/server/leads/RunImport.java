@@ -2,12 +2,15 @@ package org.forestall.server.leads;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.forestall.server.access.Actor;
@@ -22,19 +25,33 @@ import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads an uploaded file into the intake lane, five hundred rows a transaction, while the next five hundred are being
- * prepared. Each transaction keeps how far it came, so a killed import goes on at the next start where it stopped.
+ * prepared. Each transaction keeps how far it came, so an import whose
+ * process was killed goes on where it stopped: on the node that has its file, once nobody has said for a while that he
+ * reads it.
  */
 @Component
 class RunImport {
 
     private static final Logger log = LoggerFactory.getLogger(RunImport.class);
     private static final int ROWS_AT_ONCE = 500;
+    private static final long HEARTBEAT_MILLIS = 2_000;
+    /** So long an import whose file is not here waits for the node that has it. */
+    private static final Duration UNTIL_LOST = Duration.ofMinutes(10);
+
+    private static final Map<String, String> FAULT = Map.of(
+            "code", "import.fault",
+            "detail", "The import stopped because of a fault of the server; the rows that have a verdict are kept.",
+            "advice", "Import the file again: rows that are in already are duplicates and change nothing.");
+    private static final Map<String, String> LOST = Map.of(
+            "code", "import.file-lost",
+            "detail",
+                    "The server stopped before it had kept the whole file, or the file is gone; the rows that have a verdict are kept.",
+            "advice", "Import the file again: rows that are in already are duplicates and change nothing.");
 
     private final ImportStore store;
     private final ImportFiles files;
@@ -44,6 +61,7 @@ class RunImport {
     private final Outbox outbox;
     private final InstantSource clock;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<Long> mine = ConcurrentHashMap.newKeySet();
 
     RunImport(
             ImportStore store,
@@ -62,20 +80,57 @@ class RunImport {
         this.clock = clock;
     }
 
+    /** Says while the upload is being kept that this process has it. */
+    void hold(long id) {
+        mine.add(id);
+    }
+
     void start(Actor actor, long id) {
+        mine.add(id);
         threads.execute(() -> run(actor, id));
     }
 
-    /** Goes on with what a stopped server left; it is done in the name of the unit that began it. */
-    @EventListener(ApplicationReadyEvent.class)
-    void resume() {
-        transactions.in(RowScope.all(), store::running).stream()
-                .filter(files::has)
-                .forEach(id -> start(Actor.system("import", unitOf(id)), id));
+    /** The upload could not be kept: the import is over before it began. */
+    void lost(Actor actor, long id) {
+        finish(actor, id, ImportJob.State.FAILED, LOST);
+        mine.remove(id);
     }
 
-    private int unitOf(long id) {
-        return transactions.in(RowScope.all(), () -> store.unitOf(id));
+    /** Says which imports this process reads, and goes on with those that nobody reads any more. */
+    @Scheduled(fixedDelay = HEARTBEAT_MILLIS)
+    void sweep() {
+        List<Long> reading = List.copyOf(mine);
+        if (!reading.isEmpty()) {
+            transactions.in(RowScope.all(), () -> {
+                store.hold(reading);
+                return null;
+            });
+        }
+        adopt();
+    }
+
+    /**
+     * Takes over what a stopped process left; it is done in the name of the unit that began it. What this node's folder does
+     * not hold may lie in another node's: that one has some time to come back before the import counts as lost.
+     */
+    void adopt() {
+        List<ImportStore.Orphan> orphans = transactions.in(RowScope.all(), () -> {
+            List<ImportStore.Orphan> adopted = store.lockOrphans().stream()
+                    .filter(one -> files.has(one.id())
+                            || !one.kept()
+                            || one.silentFor().compareTo(UNTIL_LOST) > 0)
+                    .toList();
+            adopted.forEach(one -> store.take(one.id()));
+            return adopted;
+        });
+        for (ImportStore.Orphan orphan : orphans) {
+            Actor actor = Actor.system("import", orphan.unitId());
+            if (orphan.kept() && files.has(orphan.id())) {
+                start(actor, orphan.id());
+            } else {
+                lost(actor, orphan.id());
+            }
+        }
     }
 
     private void run(Actor actor, long id) {
@@ -89,18 +144,19 @@ class RunImport {
                     ImportJob.State.FAILED,
                     Map.of("code", problem.code(), "detail", problem.detail(), "advice", problem.advice()));
         } catch (IOException | RuntimeException fault) {
-            log.error("import {} stopped", id, fault);
-            finish(
-                    actor,
-                    id,
-                    ImportJob.State.FAILED,
-                    Map.of(
-                            "code", "import.fault",
-                            "detail",
-                                    "The import stopped because of a fault of the server; the rows that have a verdict are kept.",
-                            "advice",
-                                    "Import the file again: rows that are in already are duplicates and change nothing."));
+            if (isLeaseLost(fault)) {
+                log.info("import {} is read by another process", id);
+            } else {
+                log.error("import {} stopped", id, fault);
+                finish(actor, id, ImportJob.State.FAILED, FAULT);
+            }
+        } finally {
+            mine.remove(id);
         }
+    }
+
+    private static boolean isLeaseLost(@Nullable Throwable fault) {
+        return fault != null && (fault instanceof ImportStore.LeaseLost || isLeaseLost(fault.getCause()));
     }
 
     private void read(Actor actor, ImportJob job) throws IOException {
@@ -150,11 +206,19 @@ class RunImport {
 
     private void finish(Actor actor, long id, ImportJob.State state, @Nullable Map<String, String> problem) {
         Instant now = clock.instant();
-        transactions.in(RowScope.all(), () -> {
-            store.finish(id, state, problem, now);
-            outbox.publish(new Change("import", id, actor.unitId(), now));
-            return id;
+        boolean over = transactions.in(RowScope.all(), () -> {
+            boolean mineStill = store.finish(id, state, problem, now);
+            if (mineStill) {
+                outbox.publish(new Change("import", id, actor.unitId(), now));
+            }
+            return mineStill;
         });
+        if (over) {
+            deleteFile(id);
+        }
+    }
+
+    private void deleteFile(long id) {
         try {
             files.delete(id);
         } catch (IOException e) {

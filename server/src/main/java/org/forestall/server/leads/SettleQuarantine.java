@@ -8,6 +8,7 @@ import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.audit.AuditEntry;
 import org.forestall.server.audit.AuditTrail;
+import org.forestall.server.leads.format.FieldProblem;
 import org.forestall.server.leads.format.RawLead;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.Transactions;
@@ -61,10 +62,17 @@ class SettleQuarantine {
         for (Map.Entry<String, String> field : fields.entrySet()) {
             mended = mended.with(field.getKey(), field.getValue());
         }
-        Instant now = clock.instant();
+        return submit(actor, entry, mended);
+    }
+
+    private Verdict submit(Actor actor, QuarantineStore.Entry entry, RawLead mended) {
         List<PreparedLead> leads =
-                prepare.prepare(List.of(new Arrival(1, mended, List.of())), entry.source(), null, now);
+                prepare.prepare(List.of(new Arrival(1, mended, List.of())), entry.source(), null, clock.instant());
         if (leads.getFirst() instanceof PreparedLead.Unusable still) {
+            transactions.in(actor.scope(), () -> {
+                keepUnusable(actor, entry.id(), mended, still.problems());
+                return null;
+            });
             return new Verdict(
                     1,
                     mended.get("source"),
@@ -74,9 +82,15 @@ class SettleQuarantine {
                     null,
                     still.problems());
         }
-        IntakeLane.Load load =
-                new IntakeLane.Load(actor, entry.origin(), leads, true, verdicts -> settle(actor, id, verdicts));
+        IntakeLane.Load load = new IntakeLane.Load(
+                actor, entry.origin(), leads, true, verdicts -> settle(actor, entry.id(), mended, verdicts));
         return lane.pass(load).getFirst();
+    }
+
+    /** What the list says of an entry is what is wrong with it now, not what was wrong before somebody mended it. */
+    private void keepUnusable(Actor actor, long id, RawLead mended, List<FieldProblem> problems) {
+        store.stillUnusable(lockOpen(id), mended, problems);
+        audit.record(actor, entryOf(actor, "quarantine.mend", id), clock.instant());
     }
 
     void discard(Actor actor, long id, @Nullable String reason) {
@@ -93,9 +107,10 @@ class SettleQuarantine {
         });
     }
 
-    private void settle(Actor actor, long id, List<Verdict> verdicts) {
+    private void settle(Actor actor, long id, RawLead mended, List<Verdict> verdicts) {
         Verdict verdict = verdicts.getFirst();
         if (verdict.verdict() == VerdictKind.QUARANTINED) {
+            keepUnusable(actor, id, mended, verdict.reasons());
             return;
         }
         Instant now = clock.instant();

@@ -9,6 +9,7 @@ import java.util.List;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +25,19 @@ class DeliveryReceipts {
     private final Transactions transactions;
     private final DeliveryStore store;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    DeliveryReceipts(Transactions transactions, DeliveryStore store, JdbcClient jdbc, InstantSource clock) {
+    DeliveryReceipts(
+            Transactions transactions,
+            DeliveryStore store,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.transactions = transactions;
         this.store = store;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,11 +68,35 @@ class DeliveryReceipts {
             if (matched > 0) {
                 settleDeliveries(now);
             }
+            matchTextMessages(now);
             jdbc.sql("delete from notice_receipt where at < ?")
                     .param(Timestamp.from(now.minus(KEPT)))
                     .update();
             return null;
         });
+    }
+
+    private void matchTextMessages(Instant now) {
+        List<String> references = jdbc.sql("""
+                        with matched as (
+                            delete from notice_receipt r using text_message_part p
+                             where p.gateway_id = r.gateway_id returning r.*)
+                        update text_message_part p set arrived = m.arrived, error = m.error
+                          from matched m where m.gateway_id = p.gateway_id and p.arrived is null
+                        returning p.reference""").query(String.class).list();
+        if (references.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        select reference, bool_and(arrived) as arrived, min(error) as error from text_message_part
+                        where reference = any (?)
+                        group by reference
+                        having bool_and(arrived is not null) or bool_or(not coalesce(arrived, true))""")
+                .param(references.stream().distinct().toArray(String[]::new))
+                .query((row, i) -> new TextMessageReceipt(
+                        row.getString("reference"), row.getBoolean("arrived"), row.getString("error"), now))
+                .list()
+                .forEach(events::publishEvent);
     }
 
     private void settleDeliveries(Instant now) {

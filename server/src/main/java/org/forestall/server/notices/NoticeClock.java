@@ -9,7 +9,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every second for what is due, for what nobody acknowledged in time, and for receipts that came early. */
+/**
+ * Looks every second for what is due, for what nobody acknowledged in time, and for receipts that came early.
+ *
+ * <p>This is a sweep and no clock of {@code clocks}, on purpose. Several nodes may sweep at once: each takes other rows
+ * (SKIP LOCKED) and holds a delivery by a lease, so that none is sent by two. A step of a ladder is late by a second at
+ * most, which is what a clock's wake-up promises as well. And the rows are their own clocks: a step is pulled forward when
+ * the one before it fails, put off when a gateway asks for it, moot when somebody acknowledges; a clock beside it would
+ * have to follow each of these in the same transaction and, being woken, would do what the sweep does. What is due at once
+ * does not wait for the sweep: {@link WakeAfterCommit} wakes the dispatch.
+ */
 @Component
 class NoticeClock {
 
@@ -19,7 +28,6 @@ class NoticeClock {
     private final NoticeStore store;
     private final DeliveryReceipts receipts;
     private final DispatchNotices dispatch;
-    private final SendTexts texts;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -28,14 +36,12 @@ class NoticeClock {
             NoticeStore store,
             DeliveryReceipts receipts,
             DispatchNotices dispatch,
-            SendTexts texts,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.transactions = transactions;
         this.store = store;
         this.receipts = receipts;
         this.dispatch = dispatch;
-        this.texts = texts;
         this.events = events;
         this.clock = clock;
     }
@@ -45,8 +51,6 @@ class NoticeClock {
         dispatch.wake();
         findMissed();
         receipts.match();
-        texts.wake();
-        texts.match();
     }
 
     void findMissed() {

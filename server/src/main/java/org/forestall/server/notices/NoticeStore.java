@@ -121,6 +121,52 @@ class NoticeStore {
                 .list();
     }
 
+    /** Settles the open ones about this that none of these people was told, and gives their recipients. */
+    List<Person> settleBut(
+            NoticeSubject subject, Collection<NoticeKind> kinds, Collection<Long> concerned, Instant now) {
+        return client.sql("""
+                        with settled as (
+                            update notice n set settled_at = :now
+                             where n.subject_kind = :kind and n.subject_id = :id and n.settled_at is null
+                               and (cardinality(:kinds::text[]) = 0 or n.kind = any (:kinds::text[]))
+                               and not exists (select 1 from notice_recipient r
+                                                where r.notice_id = n.id and r.staff_id = any (:concerned::bigint[]))
+                            returning n.id)
+                        select distinct r.staff_id, r.unit_id from notice_recipient r join settled s on s.id = r.notice_id
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("kind", subject.kind().name())
+                .param("id", subject.id())
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("concerned", concerned.toArray(Long[]::new))
+                .query(Person.class)
+                .list();
+    }
+
+    /** Settles the open ones whose value is so, and gives their recipients. */
+    List<Person> settleSaying(Collection<Notices.Saying> over, Collection<NoticeKind> kinds, Instant now) {
+        return client.sql("""
+                        with settled as (
+                            update notice n set settled_at = :now
+                              from unnest(:subjectKinds::text[], :subjectIds::bigint[], :names::text[], :values::text[])
+                                   as s (kind, id, name, value)
+                             where n.subject_kind = s.kind and n.subject_id = s.id and n.settled_at is null
+                               and n.data ->> s.name = s.value and n.kind = any (:kinds::text[])
+                            returning n.id)
+                        select distinct r.staff_id, r.unit_id from notice_recipient r join settled s on s.id = r.notice_id
+                        """)
+                .param("now", Timestamp.from(now))
+                .param(
+                        "subjectKinds",
+                        over.stream().map(s -> s.subject().kind().name()).toArray(String[]::new))
+                .param("subjectIds", over.stream().map(s -> s.subject().id()).toArray(Long[]::new))
+                .param("names", over.stream().map(Notices.Saying::name).toArray(String[]::new))
+                .param("values", over.stream().map(Notices.Saying::value).toArray(String[]::new))
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .query(Person.class)
+                .list();
+    }
+
     /** Those whose time to acknowledge has passed; each is found once. */
     List<NoticesMissed.Missed> miss(Instant now, int atMost) {
         Transactions.assertActive();

@@ -21,4 +21,24 @@ public interface Notices {
      * @param kinds only notices of these kinds; all when empty
      */
     void settle(Collection<NoticeSubject> subjects, Collection<NoticeKind> kinds, Instant now);
+
+    /**
+     * The thing now waits for these people only: settles the notices about it that were told to none of them.
+     *
+     * @param kinds only notices of these kinds; all when empty
+     */
+    void settleBut(NoticeSubject subject, Collection<NoticeKind> kinds, Collection<Long> concerned, Instant now);
+
+    /**
+     * What these notices say is over: settles those of these kinds whose values are so. The transaction may settle
+     * notices to people of any unit.
+     */
+    void settleSaying(Collection<Saying> over, Collection<NoticeKind> kinds, Instant now);
+
+    /**
+     * What some notices about a thing say.
+     *
+     * @param name of one of their values, such as {@code clock}
+     */
+    record Saying(NoticeSubject subject, String name, String value) {}
 }

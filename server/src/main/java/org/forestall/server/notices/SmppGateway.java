@@ -45,7 +45,7 @@ class SmppGateway implements SmsGateway {
     }
 
     @Override
-    public Outcome submit(String phone, String text) {
+    public Outcome submit(@Nullable String sender, String phone, String text) {
         SMPPSession session = link.session();
         if (session == null) {
             return new Outcome.TryAgain("smpp.no-link");
@@ -54,7 +54,7 @@ class SmppGateway implements SmsGateway {
         List<String> ids = new ArrayList<>();
         try {
             for (byte[] part : parts.parts()) {
-                ids.add(submit(session, phone, parts, part));
+                ids.add(submit(session, sender, phone, new Part(parts, part)));
             }
             return new Outcome.Accepted(false, List.copyOf(ids));
         } catch (NegativeResponseException refused) {
@@ -68,7 +68,9 @@ class SmppGateway implements SmsGateway {
         }
     }
 
-    private String submit(SMPPSession session, String phone, SmsParts parts, byte[] part)
+    private record Part(SmsParts whole, byte[] octets) {}
+
+    private String submit(SMPPSession session, @Nullable String sender, String phone, Part part)
             throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
         NoticeSettings.Smpp ours = Objects.requireNonNull(settings);
@@ -76,20 +78,20 @@ class SmppGateway implements SmsGateway {
                         "",
                         TypeOfNumber.UNKNOWN,
                         NumberingPlanIndicator.UNKNOWN,
-                        ours.source(),
+                        sender == null ? ours.source() : sender,
                         TypeOfNumber.INTERNATIONAL,
                         NumberingPlanIndicator.ISDN,
                         phone.startsWith("+") ? phone.substring(1) : phone,
-                        new ESMClass(parts.joined() ? HEADER_IN_FRONT : STORE_AND_FORWARD),
+                        new ESMClass(part.whole().joined() ? HEADER_IN_FRONT : STORE_AND_FORWARD),
                         (byte) 0,
                         (byte) 1,
                         null,
                         null,
                         new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
                         (byte) 0,
-                        parts.ucs2() ? new GeneralDataCoding(Alphabet.ALPHA_UCS2) : DataCodings.ZERO,
+                        part.whole().ucs2() ? new GeneralDataCoding(Alphabet.ALPHA_UCS2) : DataCodings.ZERO,
                         (byte) 0,
-                        part)
+                        part.octets())
                 .getMessageId();
     }
 

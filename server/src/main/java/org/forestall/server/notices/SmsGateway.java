@@ -1,5 +1,7 @@
 package org.forestall.server.notices;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where text messages are handed over. What becomes of them later comes back through {@link DeliveryReceipts}. */
 interface SmsGateway {
 
@@ -9,7 +11,13 @@ interface SmsGateway {
     /**
      * Hands over one message, in as many parts as it needs.
      *
+     * @param sender what the phone shows; the gateway's own sender where none is given
      * @param phone international, with the leading {@code +}
      */
-    Outcome submit(String phone, String text);
+    Outcome submit(@Nullable String sender, String phone, String text);
+
+    /** From the gateway's own sender. */
+    default Outcome submit(String phone, String text) {
+        return submit(null, phone, text);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.forestall.server.platform.Change;
 import org.forestall.server.platform.Outbox;
 import org.forestall.server.platform.Transactions;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TellPeople implements Notices {
 
+    private final Transactions transactions;
     private final OnDuty onDuty;
     private final Ladders ladders;
     private final NoticeStore store;
@@ -27,12 +29,14 @@ class TellPeople implements Notices {
     private final InstantSource clock;
 
     TellPeople(
+            Transactions transactions,
             OnDuty onDuty,
             Ladders ladders,
             NoticeStore store,
             Outbox outbox,
             DispatchWaker waker,
             InstantSource clock) {
+        this.transactions = transactions;
         this.onDuty = onDuty;
         this.ladders = ladders;
         this.store = store;
@@ -62,10 +66,29 @@ class TellPeople implements Notices {
 
     @Override
     public void settle(Collection<NoticeSubject> subjects, Collection<NoticeKind> kinds, Instant now) {
+        settled(() -> store.settle(subjects, kinds, now), now);
+    }
+
+    @Override
+    public void settleBut(
+            NoticeSubject subject, Collection<NoticeKind> kinds, Collection<Long> concerned, Instant now) {
+        settled(() -> store.settleBut(subject, kinds, concerned, now), now);
+    }
+
+    @Override
+    public void settleSaying(Collection<Saying> over, Collection<NoticeKind> kinds, Instant now) {
+        settled(() -> store.settleSaying(over, kinds, now), now);
+    }
+
+    /** Whoever settles may not see everybody who was told, and their screens must hear of it all the same. */
+    private void settled(Supplier<List<NoticeStore.Person>> settle, Instant now) {
         Transactions.assertActive();
-        outbox.publish(store.settle(subjects, kinds, now).stream()
+        List<Change> changes = transactions.seeingAll(settle).stream()
                 .map(person -> new Change(NoticeStore.TOPIC, person.staffId(), person.unitId(), now))
-                .toList());
+                .toList();
+        if (!changes.isEmpty()) {
+            outbox.publish(changes);
+        }
     }
 
     private Map<Long, StaffMember> present(List<Notice> notices, Instant now) {

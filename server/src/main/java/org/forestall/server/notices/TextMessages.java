@@ -1,51 +1,48 @@
 package org.forestall.server.notices;
 
-import java.time.InstantSource;
-import org.forestall.server.platform.Transactions;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Text messages to people who are not on the staff, through the same gateway. A message is kept with the caller's
- * transaction, goes out after its commit and until the gateway has it, and is heard of as {@link TextBecame}.
+ * The text message gateway, for what is no notice: a message to a person at risk. What becomes of a message after the
+ * gateway has taken it comes as a {@link TextMessageReceipt}.
  */
-@Component
-public class TextMessages {
+public interface TextMessages {
 
-    private final SmsGateway gateway;
-    private final TextStore store;
-    private final ObjectProvider<SendTexts> line;
-    private final InstantSource clock;
-
-    TextMessages(SmsGateway gateway, TextStore store, ObjectProvider<SendTexts> line, InstantSource clock) {
-        this.gateway = gateway;
-        this.store = store;
-        this.line = line;
-        this.clock = clock;
-    }
-
-    /** Whether there is a gateway. */
-    public boolean on() {
-        return gateway.on();
-    }
+    /** Whether a gateway is set up. */
+    boolean on();
 
     /**
-     * Takes a message over, in the caller's transaction.
-     *
-     * @param reference the caller's own number of it
-     * @param unitId whose it is
-     * @param phone E.164
+     * Tries once to hand a message over; called outside every transaction. Whoever asks again for a message that was taken
+     * sends it twice.
      */
-    public void send(long reference, int unitId, String phone, String text) {
-        Transactions.assertActive();
-        store.queue(reference, unitId, new TextStore.Letter(phone, text), clock.instant());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                line.ifAvailable(SendTexts::wake);
-            }
-        });
+    Answer send(TextMessage message);
+
+    /**
+     * One message.
+     *
+     * @param reference what its receipt will be called by; no personal data
+     * @param sender the registered code that the phone shows; the gateway's own where none is given
+     * @param number international, with the leading {@code +}
+     */
+    record TextMessage(String reference, @Nullable String sender, String number, String text) {
+
+        /** Without what is personal. */
+        @Override
+        public String toString() {
+            return "text message " + reference;
+        }
+    }
+
+    /** What the gateway said. */
+    sealed interface Answer {
+
+        /** Taken over; a receipt follows when the network sends one. */
+        record Accepted() implements Answer {}
+
+        /** Not now. */
+        record Later(String code) implements Answer {}
+
+        /** Not at all: trying again would be the same. */
+        record Refused(String code) implements Answer {}
     }
 }

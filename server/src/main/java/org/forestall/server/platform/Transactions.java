@@ -26,12 +26,33 @@ public class Transactions {
             return work.get();
         }
         return template.execute(status -> {
-            jdbc.sql("select set_config('forestall.units', ?, true)")
-                    .param(scope.setting())
-                    .query(String.class)
-                    .single();
+            scope(scope.setting());
             return work.get();
         });
+    }
+
+    /**
+     * Runs a part of the current transaction with every unit's rows in sight, and narrows it to its scope again: for what
+     * has to reach people of other units, such as their screens. When the work fails, so does the transaction.
+     */
+    public <T extends @Nullable Object> T seeingAll(Supplier<T> work) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return in(RowScope.all(), work);
+        }
+        String before = jdbc.sql("select current_setting('forestall.units')")
+                .query(String.class)
+                .single();
+        scope(RowScope.all().setting());
+        T result = work.get();
+        scope(before);
+        return result;
+    }
+
+    private void scope(String setting) {
+        jdbc.sql("select set_config('forestall.units', ?, true)")
+                .param(setting)
+                .query(String.class)
+                .single();
     }
 
     /** Stores call this first: a change outside a transaction would be a change without its event and its record. */

@@ -35,6 +35,7 @@ class BuildHandover {
     private final Posts posts;
     private final CaseClocks caseClocks;
     private final LineClock clock;
+    private final TellOfHandovers tell;
 
     BuildHandover(
             ShiftDesk desk,
@@ -45,7 +46,8 @@ class BuildHandover {
             Rungs rungs,
             Posts posts,
             CaseClocks caseClocks,
-            LineClock clock) {
+            LineClock clock,
+            TellOfHandovers tell) {
         this.desk = desk;
         this.store = store;
         this.cases = cases;
@@ -55,6 +57,7 @@ class BuildHandover {
         this.posts = posts;
         this.caseClocks = caseClocks;
         this.clock = clock;
+        this.tell = tell;
     }
 
     /**
@@ -70,8 +73,11 @@ class BuildHandover {
             return Optional.empty();
         }
         Handover handover = running.orElseGet(() -> begin(outgoing, now));
-        boolean changed = refresh(handover, held, incoming.after(outgoing, to, now), now);
-        if (changed) {
+        boolean gone = goneLines(handover, held);
+        List<HandoverLine> offered = offerLines(handover, held, incoming.after(outgoing, to, now), now);
+        if (gone || !offered.isEmpty()) {
+            clock.arm(handover.id(), handover.unitId());
+            tell.changed(handover.id(), offered, now);
             desk.record(
                     actor,
                     new ShiftDesk.Done(
@@ -91,15 +97,19 @@ class BuildHandover {
         return new Handover(id, outgoing.unitId(), post, outgoing.id(), now, null, List.of());
     }
 
-    private boolean refresh(Handover handover, List<CaseFile> held, Incoming.Choice choice, Instant now) {
+    private boolean goneLines(Handover handover, List<CaseFile> held) {
         boolean changed = false;
         for (HandoverLine line : handover.waiting()) {
             if (held.stream().noneMatch(file -> file.id().equals(line.caseId()))) {
                 store.keep(handover, line.gone());
-                clock.arm(handover, line.gone());
                 changed = true;
             }
         }
+        return changed;
+    }
+
+    private List<HandoverLine> offerLines(Handover handover, List<CaseFile> held, Incoming.Choice choice, Instant now) {
+        List<HandoverLine> offered = new ArrayList<>();
         int next = handover.lines().stream().mapToInt(HandoverLine::n).max().orElse(0) + 1;
         Map<CaseId, HandoverFacts.Facts> known =
                 facts.of(held.stream().map(CaseFile::id).toList(), now);
@@ -111,15 +121,14 @@ class BuildHandover {
             HandoverLine.Situation situation =
                     situation(file, known.getOrDefault(file.id(), HandoverFacts.Facts.NONE), now);
             int n = old == null ? next++ : old.n();
-            offer(handover, new Draft(n, file, situation), choice.next(), now);
-            changed = true;
+            offered.add(offer(handover, new Draft(n, file, situation), choice.next(), now));
         }
-        return changed;
+        return offered;
     }
 
     private record Draft(int n, CaseFile file, HandoverLine.Situation situation) {}
 
-    private void offer(Handover handover, Draft draft, @Nullable Long to, Instant now) {
+    private HandoverLine offer(Handover handover, Draft draft, @Nullable Long to, Instant now) {
         var grade = draft.file().grade();
         HandoverLine.Offer offer = to == null
                 ? rungs.above(0, handover.unitId(), Set.of(handover.from()), grade, now)
@@ -132,7 +141,7 @@ class BuildHandover {
                 offer,
                 HandoverLine.Answer.NONE);
         store.keep(handover, line);
-        clock.arm(handover, line);
+        return line;
     }
 
     private static @Nullable HandoverLine lineOf(Handover handover, CaseId id) {

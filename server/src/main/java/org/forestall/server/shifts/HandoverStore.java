@@ -84,13 +84,20 @@ class HandoverStore {
                 offset);
     }
 
-    /** Handovers with a line whose time to answer is over, which no other node is busy with. */
-    List<Handover> lockOverdue(Instant now) {
+    /** These handovers, in the order of their numbers, which nobody else changes until the transaction ends. */
+    List<Handover> lockAll(Collection<Long> ids) {
         Transactions.assertActive();
-        return rows.where("""
-                where h.state = 'OPEN' and exists (select 1 from handover_line l
-                    where l.handover_id = h.id and l.state = 'WAITING' and l.answer_by <= ?)
-                order by h.id for update skip locked""", Timestamp.from(now));
+        return rows.where("where h.id = any (?) order by h.id for update", (Object) ids.toArray(Long[]::new));
+    }
+
+    /** When the first of the lines that wait should be answered; none where nothing waits. */
+    Optional<Instant> firstAnswerBy(long handoverId) {
+        return jdbc.sql("""
+                        select answer_by from handover_line where handover_id = ? and state = 'WAITING'
+                        order by answer_by limit 1""")
+                .param(handoverId)
+                .query((row, i) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     void keep(Handover handover, HandoverLine line) {

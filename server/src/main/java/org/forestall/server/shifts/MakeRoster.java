@@ -31,6 +31,7 @@ class MakeRoster {
     private final Fitness fitness;
     private final Posts posts;
     private final JurisdictionProfile profile;
+    private final ShiftEnds ends;
 
     MakeRoster(
             ShiftDesk desk,
@@ -38,13 +39,15 @@ class MakeRoster {
             LeaveStore leaves,
             Fitness fitness,
             Posts posts,
-            JurisdictionProfile profile) {
+            JurisdictionProfile profile,
+            ShiftEnds ends) {
         this.desk = desk;
         this.store = store;
         this.leaves = leaves;
         this.fitness = fitness;
         this.posts = posts;
         this.profile = profile;
+        this.ends = ends;
     }
 
     record Request(
@@ -96,6 +99,7 @@ class MakeRoster {
                     roster.minimum(),
                     one.members()));
         }
+        ends.arm(shifts);
         desk.record(
                 actor,
                 new ShiftDesk.Done("roster.make", "roster", id, roster.unitId(), Map.of("shifts", shifts.size())),

@@ -1,5 +1,7 @@
 package org.forestall.server.shifts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.forestall.server.access.Actor;
 import org.forestall.server.platform.Refused;
@@ -19,13 +21,21 @@ class OfferHandover {
     private final Incoming incoming;
     private final Rungs rungs;
     private final LineClock clock;
+    private final TellOfHandovers tell;
 
-    OfferHandover(ShiftDesk desk, HandoverStore store, Incoming incoming, Rungs rungs, LineClock clock) {
+    OfferHandover(
+            ShiftDesk desk,
+            HandoverStore store,
+            Incoming incoming,
+            Rungs rungs,
+            LineClock clock,
+            TellOfHandovers tell) {
         this.desk = desk;
         this.store = store;
         this.incoming = incoming;
         this.rungs = rungs;
         this.clock = clock;
+        this.tell = tell;
     }
 
     Handover offer(Actor actor, long handoverId, long to) {
@@ -37,12 +47,15 @@ class OfferHandover {
                 throw new Refused(DutyRefusal.NOT_YOURS);
             }
             incoming.after(me, to, now);
+            List<HandoverLine> all = new ArrayList<>();
             for (HandoverLine line : handover.waiting()) {
                 HandoverLine offered =
                         line.offered(rungs.toIncoming(to, line.situation().grade(), now));
                 store.keep(handover, offered);
-                clock.arm(handover, offered);
+                all.add(offered);
             }
+            clock.arm(handoverId, handover.unitId());
+            tell.changed(handoverId, all, now);
             desk.record(
                     actor,
                     new ShiftDesk.Done("handover.offer", "handover", handoverId, handover.unitId(), Map.of("to", to)),

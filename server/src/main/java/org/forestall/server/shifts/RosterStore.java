@@ -137,10 +137,9 @@ class RosterStore {
         return found;
     }
 
-    /** Shifts that end within the time. */
-    List<Shift> endingWithin(Instant from, Instant to) {
-        return jdbc.sql(SELECT + "where s.ends_at > ? and s.ends_at <= ? order by s.id")
-                .params(Timestamp.from(from), Timestamp.from(to))
+    List<Shift> all(Collection<Long> ids) {
+        return jdbc.sql(SELECT + "where s.id = any (?) order by s.id")
+                .param(ids.toArray(Long[]::new))
                 .query((row, i) -> read(row))
                 .list();
     }

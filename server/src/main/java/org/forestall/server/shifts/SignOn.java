@@ -16,10 +16,12 @@ class SignOn {
 
     private final ShiftDesk desk;
     private final PeopleBoard board;
+    private final TellOfHandovers tell;
 
-    SignOn(ShiftDesk desk, PeopleBoard board) {
+    SignOn(ShiftDesk desk, PeopleBoard board, TellOfHandovers tell) {
         this.desk = desk;
         this.board = board;
+        this.tell = tell;
     }
 
     void on(Actor actor) {
@@ -29,6 +31,7 @@ class SignOn {
                 throw new Refused(DutyRefusal.ALREADY_ON);
             }
             board.setDuty(me, true, now);
+            tell.cameOn(me, now);
             desk.record(actor, ShiftDesk.Done.of("duty.on", "presence", me.id(), me.unitId()), now);
             return me;
         });

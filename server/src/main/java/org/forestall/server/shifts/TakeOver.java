@@ -20,13 +20,21 @@ class TakeOver {
     private final CasesOfStaff cases;
     private final PeopleBoard board;
     private final LineClock clock;
+    private final TellOfHandovers tell;
 
-    TakeOver(ShiftDesk desk, HandoverStore store, CasesOfStaff cases, PeopleBoard board, LineClock clock) {
+    TakeOver(
+            ShiftDesk desk,
+            HandoverStore store,
+            CasesOfStaff cases,
+            PeopleBoard board,
+            LineClock clock,
+            TellOfHandovers tell) {
         this.desk = desk;
         this.store = store;
         this.cases = cases;
         this.board = board;
         this.clock = clock;
+        this.tell = tell;
     }
 
     /** Who asks, of which handover; they stay on duty until the transaction ends. */
@@ -75,7 +83,8 @@ class TakeOver {
     Handover keep(Step step, HandoverLine after, String action) {
         Handover handover = step.handover();
         store.keep(handover, after);
-        clock.arm(handover, after);
+        clock.arm(handover.id(), handover.unitId());
+        tell.changed(handover.id(), after.isWaiting() ? List.of(after) : List.of(), step.now());
         desk.record(
                 step.actor(),
                 new ShiftDesk.Done(

@@ -14,6 +14,8 @@
             "jurisdiction",
             "staff",
             "cases",
+            "clocks",
+            "notices",
             "persons"
         })
 package org.forestall.server.shifts;

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.forestall.server.access.Role;
-import org.forestall.server.platform.Change;
-import org.forestall.server.platform.Outbox;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +21,9 @@ public class PeopleBoard {
             """;
 
     private final JdbcClient jdbc;
-    private final Outbox outbox;
 
-    PeopleBoard(JdbcClient jdbc, Outbox outbox) {
+    PeopleBoard(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.outbox = outbox;
     }
 
     /** Everybody of these units who has not left, those on duty first. */
@@ -73,23 +69,20 @@ public class PeopleBoard {
                 .update();
     }
 
-    /**
-     * These people are out to somebody, or back; who is back from elsewhere or has said otherwise stays as they are. Inside
-     * the caller's transaction.
-     */
-    public void setOut(Collection<Long> staffIds, boolean out, Instant now) {
+    /** These people set out together: whoever looks at the board sees them on a visit. Inside the caller's transaction. */
+    public void goOut(Collection<Long> staffIds, Instant now) {
+        Transactions.assertActive();
+        jdbc.sql("update staff set presence = 'ON_VISIT', presence_since = ? where id = any (?) and on_duty")
+                .params(Timestamp.from(now), staffIds.toArray(Long[]::new))
+                .update();
+    }
+
+    /** They are back and free; what somebody said of himself meanwhile stays. Inside the caller's transaction. */
+    public void comeBack(Collection<Long> staffIds, Instant now) {
         Transactions.assertActive();
         jdbc.sql("""
-                        update staff set presence = ?, presence_since = ?
-                        where id = any (?) and on_duty and (? or presence = 'ON_VISIT') returning id, unit_id""")
-                .params(
-                        (out ? Presence.ON_VISIT : Presence.AVAILABLE).name(),
-                        Timestamp.from(now),
-                        staffIds.toArray(Long[]::new),
-                        out)
-                .query((row, i) -> new Change("presence", row.getLong("id"), row.getInt("unit_id"), now))
-                .list()
-                .forEach(outbox::publish);
+                        update staff set presence = 'AVAILABLE', presence_since = ?
+                        where id = any (?) and on_duty and presence = 'ON_VISIT'""").params(Timestamp.from(now), staffIds.toArray(Long[]::new)).update();
     }
 
     /** Puts somebody on or off duty, inside the caller's transaction, and keeps the span. */

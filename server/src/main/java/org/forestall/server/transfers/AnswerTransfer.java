@@ -2,9 +2,12 @@ package org.forestall.server.transfers;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
+import org.forestall.server.cases.CaseFolding;
+import org.forestall.server.cases.CaseWork;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
@@ -20,15 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerTransfer {
 
+    private static final String FOLDED = "同一事主，并入案件 %d，移送撤回 / Folded into case %d of the same person.";
+
     private final Transactions transactions;
     private final TransferBook book;
     private final CaseRoute route;
+    private final CaseWork work;
     private final InstantSource clock;
 
-    AnswerTransfer(Transactions transactions, TransferBook book, CaseRoute route, InstantSource clock) {
+    AnswerTransfer(Transactions transactions, TransferBook book, CaseRoute route, CaseWork work, InstantSource clock) {
         this.transactions = transactions;
         this.book = book;
         this.route = route;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -77,6 +84,24 @@ class AnswerTransfer {
         });
     }
 
+    /**
+     * The case goes on inside another one: its offer is withdrawn, in the transaction that folds it. What the other case
+     * needs is for whoever has that to say, by an offer of its own.
+     */
+    void withdrawFolding(CaseFolding folding) {
+        book.takeOpenOf(folding.file().id()).ifPresent(transfer -> {
+            Instant now = clock.instant();
+            String why = FOLDED.formatted(folding.into().value(), folding.into().value());
+            book.answer(
+                    folding.by(),
+                    transfer,
+                    TransferState.WITHDRAWN,
+                    new Transfer.Answer(folding.by().name(), now, why));
+            route.stay(folding.by(), transfer, TransferState.WITHDRAWN);
+            book.said(folding.by(), "transfer.withdraw", transfer, now);
+        });
+    }
+
     /** The time to answer is over: the arbiter decides, unless somebody has answered meanwhile. */
     void lapse(Actor system, long id) {
         transactions.in(RowScope.all(), () -> {
@@ -92,6 +117,8 @@ class AnswerTransfer {
     /** The answer is given in everybody's rows: the case leaves one unit's and enters another's. */
     private Transfer answer(Actor actor, long id, String action, BiConsumer<Transfer, Instant> step) {
         return transactions.in(RowScope.all(), () -> {
+            // the case first, as everybody does who changes one: a merge that folds it may be under way
+            work.lock(List.of(book.find(id).caseId()));
             Transfer transfer = book.takeOpen(id);
             Instant now = clock.instant();
             step.accept(transfer, now);

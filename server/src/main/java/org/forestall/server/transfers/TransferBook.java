@@ -6,6 +6,7 @@ import org.forestall.server.access.Actor;
 import org.forestall.server.audit.AuditEntry;
 import org.forestall.server.audit.AuditTrail;
 import org.forestall.server.cases.CaseFile;
+import org.forestall.server.cases.CaseId;
 import org.forestall.server.platform.Change;
 import org.forestall.server.platform.Outbox;
 import org.forestall.server.platform.Refused;
@@ -68,6 +69,11 @@ class TransferBook {
     /** Locks the transfer if its offer still waits for an answer. */
     Optional<Transfer> takeOffered(long id) {
         return store.lock(id).filter(transfer -> transfer.state() == TransferState.OFFERED);
+    }
+
+    /** Locks the transfer of a case that has not been answered, if there is one. */
+    Optional<Transfer> takeOpenOf(CaseId id) {
+        return store.lockOpenOf(id);
     }
 
     void answer(Actor actor, Transfer transfer, TransferState state, Transfer.Answer answer) {

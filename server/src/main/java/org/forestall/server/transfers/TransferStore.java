@@ -66,6 +66,14 @@ class TransferStore {
                 .optional();
     }
 
+    Optional<Transfer> lockOpenOf(CaseId id) {
+        Transactions.assertActive();
+        return jdbc.sql(SELECT + " where case_id = ? and state in ('OFFERED', 'ARBITRATION') for update")
+                .param(id.value())
+                .query(this::map)
+                .optional();
+    }
+
     Optional<Transfer> find(long id) {
         return jdbc.sql(SELECT + " where id = ?").param(id).query(this::map).optional();
     }

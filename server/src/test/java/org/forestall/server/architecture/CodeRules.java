@@ -33,8 +33,6 @@ final class CodeRules {
             // what people wrote at a follow-up and at a quality review
             "org.forestall.server.followups.FollowUpStore",
             "org.forestall.server.followups.ReviewStore",
-            // text messages to persons, until the gateway has them
-            "org.forestall.server.notices.TextStore",
             // phones and e-mail addresses of the staff, on their way to a channel
             "org.forestall.server.notices.StaffReach");
 

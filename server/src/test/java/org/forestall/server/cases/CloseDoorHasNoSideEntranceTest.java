@@ -148,26 +148,26 @@ class CloseDoorHasNoSideEntranceTest {
                         "FollowUpsOfCases.changed",
                         "FollowUpsOfCases.moved",
                         "ForgetPerished.everyHour",
-                        "HandoverTimer.sweep",
                         "IntakeLane",
                         "LiveController.heartbeat",
                         "LiveFeed",
-                        "MessagesBySms.became",
+                        "MessageStates.received",
                         "MoveDecidedCase.decided",
                         "NoticeClock.sweep",
                         "Operations.changed",
                         "Operations.moved",
                         "ReviewsOfCases.changed",
                         "ReviewsOfCases.moved",
-                        "RunImport.resume",
+                        "RunImport.sweep",
                         "SeedGuides",
+                        "SendQueuedMessages.sweep",
                         "SettleNotices.changed",
                         "SignalsNear.accounts",
                         "SignalsNear.changed",
                         "SmppLink",
-                        "StandDownUnheard.missed",
                         "TransferClock.sweep",
-                        "Transfers.decided");
+                        "Transfers.decided",
+                        "Transfers.folding");
     }
 
     @Test

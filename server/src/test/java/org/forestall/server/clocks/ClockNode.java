@@ -35,7 +35,7 @@ final class ClockNode {
         FireBatch batch = new FireBatch(transactions, jdbc, firings, store, wakeUps, handlers, settings);
         FireDueClocks due = new FireDueClocks(transactions, firings, batch, wakeUps, settings, clock);
         StayAwake awake = new StayAwake(due, store, transactions, wakeUps, clock);
-        PurgeFirings purge = new PurgeFirings(transactions, firings, settings, clock);
+        PurgeFirings purge = new PurgeFirings(transactions, firings, handlers, settings, clock);
         clocks = new Clocks(store, wakeUps);
         engine = new ClockEngine(
                 dataSource, awake, purge, wakeUps, settings, new ForestallSettings("", "", false), clock);

@@ -202,6 +202,19 @@ class ClocksTest {
     }
 
     @Test
+    void a_clock_that_has_run_down_goes_only_where_its_handler_says_so() {
+        bench.arm(bench.aCall(7, TEN), bench.anOrder("case.visit", 7, TEN));
+        bench.visits.forgettable = true;
+        bench.pass(TEN.plus(TEN));
+        bench.fire();
+        bench.pass(Duration.ofDays(30));
+        bench.context.getBean(PurgeFirings.class).run();
+        assertThat(bench.ask(() -> bench.clocks.list("case", List.of(7L))))
+                .extracting(clock -> clock.order().kind())
+                .containsExactly("case.first-call");
+    }
+
+    @Test
     void how_late_stages_fired_is_read_from_the_records() {
         FiringLatency latency = bench.context.getBean(FiringLatency.class);
         Instant from = bench.clock().instant();

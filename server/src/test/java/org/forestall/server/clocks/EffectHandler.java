@@ -13,6 +13,7 @@ final class EffectHandler implements ClockHandler {
     private final String kind;
     private final JdbcTemplate jdbc;
     final Set<Long> failing = ConcurrentHashMap.newKeySet();
+    boolean forgettable;
     final List<List<Firing>> batches = new ArrayList<>();
 
     EffectHandler(String kind, JdbcTemplate jdbc) {
@@ -28,6 +29,11 @@ final class EffectHandler implements ClockHandler {
     @Override
     public String kind() {
         return kind;
+    }
+
+    @Override
+    public boolean isForgettable() {
+        return forgettable;
     }
 
     @Override

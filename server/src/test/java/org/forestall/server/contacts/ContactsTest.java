@@ -17,7 +17,6 @@ import org.forestall.server.access.Role;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRefusal;
 import org.forestall.server.cases.TrackOutcome;
-import org.forestall.server.notices.TextBecame;
 import org.forestall.server.persons.Relation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,18 +214,25 @@ class ContactsTest {
                 () -> promises.make(dissuader, id, PromiseKind.OTHER, kit.now(), null), ContactRefusal.PROMISE_PAST);
     }
 
+    private void became(long message, MessageState state) {
+        kit.database.inAll(() -> {
+            kit.bean(MessageStates.class).became(message, state, null, kit.now());
+            return state;
+        });
+    }
+
     @Test
     void a_message_leaves_from_the_registered_sender_and_is_not_claimed_to_have_arrived() {
         CaseId id = kit.aCase(Grade.LOW);
         var sent = kit.bean(SendMessage.class)
                 .send(dissuader, id, new SendMessage.Letter("DO_NOT_TRANSFER", "zh", null, null));
-        assertThat(sent.state()).isEqualTo(MessageState.HANDED_OVER);
+        assertThat(sent.way()).as("no gateway is set up").isEqualTo(MessageStore.Way.OPEN);
         assertThat(sent.sender()).isEqualTo("1069096110");
         assertThat(sent.phone()).startsWith("+86138");
         assertThat(kit.raw("select a::text from attempt a where id = ?", sent.id()))
                 .doesNotContain("安全账户");
-        kit.database.inAll(() -> publish(new TextBecame(sent.id(), TextBecame.Fate.DELIVERED, kit.now())));
-        kit.database.inAll(() -> publish(new TextBecame(sent.id(), TextBecame.Fate.SENT, kit.now())));
+        became(sent.id(), MessageState.DELIVERED);
+        became(sent.id(), MessageState.SENT);
         assertThat(kit.raw("select state from contact_message where id = ?", sent.id()))
                 .isEqualTo("DELIVERED");
         assertRefused(
@@ -249,10 +255,5 @@ class ContactsTest {
         kit.call(dissuader, id, VictimState.ADMITS);
         kit.deeds.closeAsFalseAlarm(dissuader, id);
         assertRefused(() -> kit.call(dissuader, id, TrackOutcome.BUSY), CaseRefusal.CLOSED);
-    }
-
-    private int publish(TextBecame text) {
-        kit.context.publishEvent(text);
-        return 0;
     }
 }

@@ -13,6 +13,8 @@ import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRefusal;
 import org.forestall.server.cases.TrackOutcome;
 import org.forestall.server.shifts.HandoverFacts;
+import org.forestall.server.staff.PeopleBoard;
+import org.forestall.server.staff.Presence;
 import org.junit.jupiter.api.Test;
 
 class VisitsTest {
@@ -61,24 +63,6 @@ class VisitsTest {
     }
 
     @Test
-    void who_is_out_is_shown_as_out_and_as_free_again_when_back() {
-        CaseId id = kit.aCase(Grade.HIGH);
-        long visit = start(id);
-        assertThat(presence()).containsOnly("ON_VISIT");
-        kit.bean(EndVisit.class).end(dissuader, visit, EndVisit.Told.of(TrackOutcome.NOT_MET));
-        assertThat(presence()).containsOnly("AVAILABLE");
-    }
-
-    private List<String> presence() {
-        return kit.database.inAll(() -> kit.database
-                .jdbc()
-                .sql("select presence from staff where id = any (?)")
-                .param(new Long[] {kit.id(dissuader), kit.id(officer)})
-                .query(String.class)
-                .list());
-    }
-
-    @Test
     void one_alone_does_not_go_and_neither_do_two_of_whom_nobody_is_sworn() {
         CaseId id = kit.aCase(Grade.HIGH);
         long other = kit.id(kit.aDissuader());
@@ -116,6 +100,40 @@ class VisitsTest {
         assertRefused(() -> end(visit, TrackOutcome.ANSWERED), ContactRefusal.WRONG_OUTCOME);
         assertRefused(() -> end(99_999L, TrackOutcome.MET), ContactRefusal.VISIT_NOT_FOUND);
         start(id);
+    }
+
+    @Test
+    void the_board_shows_a_crew_on_its_visit_until_it_is_back() {
+        long visit = start(kit.aCase(Grade.HIGH));
+        assertThat(presenceOf(dissuader)).isEqualTo(Presence.ON_VISIT);
+        assertThat(presenceOf(officer)).isEqualTo(Presence.ON_VISIT);
+        kit.database.inAll(() -> kit.database
+                .jdbc()
+                .sql("update staff set presence = 'BREAK' where id = ?")
+                .param(kit.id(officer))
+                .update());
+        end(visit, TrackOutcome.NOT_MET);
+        assertThat(presenceOf(dissuader)).isEqualTo(Presence.AVAILABLE);
+        assertThat(presenceOf(officer)).as("what he said himself stays").isEqualTo(Presence.BREAK);
+    }
+
+    @Test
+    void a_visit_that_does_not_start_changes_nobodys_presence() {
+        CaseId id = kit.aCase(Grade.HIGH);
+        Actor off = kit.anOfficer();
+        kit.offDuty(off);
+        assertRefused(
+                () -> kit.bean(StartVisit.class).start(dissuader, id, List.of(kit.id(dissuader), kit.id(off)), null),
+                ContactRefusal.NOT_ON_DUTY);
+        assertThat(presenceOf(dissuader)).isEqualTo(Presence.AVAILABLE);
+    }
+
+    private Presence presenceOf(Actor actor) {
+        return kit.database.inAll(() -> kit.bean(PeopleBoard.class).onDuty(actor.unitId())).stream()
+                .filter(one -> one.member().id() == kit.id(actor))
+                .findFirst()
+                .orElseThrow()
+                .presence();
     }
 
     @Test

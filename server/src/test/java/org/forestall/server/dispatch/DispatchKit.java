@@ -45,13 +45,46 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Dispatch as the server wires it, over a real PostgreSQL; notices are kept instead of sent. */
+/** Dispatch as the server wires it, over a real PostgreSQL. */
 final class DispatchKit {
 
     private static final AtomicLong COUNT = new AtomicLong();
 
     final TestDatabase database = TestDatabase.fresh();
-    final AnnotationConfigApplicationContext context = database.wire(Wiring.class);
+    final AnnotationConfigApplicationContext context;
+
+    /** Notices are kept instead of sent. */
+    DispatchKit() {
+        this(KeptNotices.class);
+    }
+
+    private DispatchKit(Class<?> notices) {
+        this.context = database.wire(Wiring.class, notices);
+    }
+
+    /** Notices stand in their tables, as in the server. */
+    static DispatchKit withNotices() {
+        return new DispatchKit(RealNotices.class);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class KeptNotices {
+
+        @Bean
+        ToldNotices notices() {
+            return new ToldNotices();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConfigurationPropertiesScan("org.forestall.server.notices")
+    @ComponentScan(
+            basePackages = "org.forestall.server.notices",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(Controller|NoticeClock|OldNotices|Kit.*|Test.*|ForTests.*)"))
+    static class RealNotices {}
 
     @Configuration(proxyBeanMethods = false)
     @ConfigurationPropertiesScan({"org.forestall.server.persons", "org.forestall.server.clocks"})
@@ -71,11 +104,6 @@ final class DispatchKit {
                         pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")
             })
     static class Wiring {
-
-        @Bean
-        ToldNotices notices() {
-            return new ToldNotices();
-        }
 
         @Bean
         ForestallSettings settings() {

@@ -18,7 +18,6 @@ import org.forestall.engine.VictimState;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.access.Role;
-import org.forestall.server.cases.CaseDeedsForTests;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseOrder;
 import org.forestall.server.cases.CaseRecord;
@@ -28,8 +27,6 @@ import org.forestall.server.cases.Recorded;
 import org.forestall.server.cases.Track;
 import org.forestall.server.cases.TrackOutcome;
 import org.forestall.server.notices.NoticeKind;
-import org.forestall.server.notices.NoticeSubject;
-import org.forestall.server.notices.NoticesMissed;
 import org.forestall.server.platform.Refusal;
 import org.forestall.server.platform.Refused;
 import org.junit.jupiter.api.Test;
@@ -125,43 +122,6 @@ class OperationsTest {
         assertThat(stateOf(id, Track.VISIT)).isEqualTo(DutyState.ACKNOWLEDGED);
         assertThat(kit.events(id, CaseRecord.StandDownAcknowledged.class)).hasSize(1);
         assertRefused(() -> take(dissuader, id, Track.FAMILY), DispatchRefusal.TRACK_OVER);
-    }
-
-    @Test
-    void a_crew_that_does_not_say_that_it_was_stood_down_is_told_to_the_duty_post_once() {
-        Actor lead = kit.somebody(Role.STATION_LEAD, 118);
-        CaseId id = kit.anOpenCase(Grade.URGENT);
-        take(partner, id, Track.VISIT);
-        kit.attempt(dissuader, id, TrackOutcome.ANSWERED, VictimState.WAVERS);
-        missed(id);
-        assertThat(kit.bean(ToldNotices.class).about(id.value(), NoticeKind.ESCALATION))
-                .filteredOn(notice -> notice.code().equals("case.stand-down-unheard"))
-                .singleElement()
-                .satisfies(notice -> assertThat(notice.recipients()).contains(kit.staffIdOf(lead)));
-        kit.bean(AcknowledgeStandDown.class).acknowledge(partner, id, Track.VISIT);
-        missed(id);
-        assertThat(kit.bean(ToldNotices.class).about(id.value(), NoticeKind.ESCALATION))
-                .filteredOn(notice -> notice.code().equals("case.stand-down-unheard"))
-                .hasSize(1);
-    }
-
-    private void missed(CaseId id) {
-        kit.database.inAll(() -> {
-            kit.context.publishEvent(new NoticesMissed(
-                    List.of(new NoticesMissed.Missed(
-                            1, NoticeKind.STAND_DOWN, NoticeSubject.ofCase(id.value()), "case.stood-down", 118)),
-                    kit.now()));
-            return 0;
-        });
-    }
-
-    @Test
-    void nobody_is_rung_for_an_offer_that_somebody_took() {
-        CaseId id = kit.anOpenCase(Grade.URGENT);
-        assertThat(kit.bean(ToldNotices.class).settledOf(id.value())).isEmpty();
-        new CaseDeedsForTests(kit.context).claim(dissuader, id);
-        assertThat(kit.bean(ToldNotices.class).settledOf(id.value()))
-                .containsExactlyInAnyOrder(NoticeKind.OFFER, NoticeKind.TAKE_OVER);
     }
 
     @Test

@@ -3,10 +3,7 @@ package org.forestall.server.dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.forestall.server.notices.Notice;
 import org.forestall.server.notices.NoticeKind;
@@ -18,7 +15,6 @@ import org.forestall.server.notices.Told;
 final class ToldNotices implements Notices {
 
     private final List<Notice> told = new ArrayList<>();
-    private final Map<Long, Set<NoticeKind>> settled = new HashMap<>();
 
     @Override
     public synchronized List<Told> tellAll(List<Notice> notices) {
@@ -31,14 +27,14 @@ final class ToldNotices implements Notices {
     }
 
     @Override
-    public synchronized void settle(Collection<NoticeSubject> subjects, Collection<NoticeKind> kinds, Instant now) {
-        subjects.forEach(subject -> settled.computeIfAbsent(subject.id(), id -> EnumSet.noneOf(NoticeKind.class))
-                .addAll(kinds));
-    }
+    public void settle(Collection<NoticeSubject> subjects, Collection<NoticeKind> kinds, Instant now) {}
 
-    synchronized Set<NoticeKind> settledOf(long caseId) {
-        return settled.getOrDefault(caseId, Set.of());
-    }
+    @Override
+    public void settleBut(
+            NoticeSubject subject, Collection<NoticeKind> kinds, Collection<Long> concerned, Instant now) {}
+
+    @Override
+    public void settleSaying(Collection<Saying> over, Collection<NoticeKind> kinds, Instant now) {}
 
     synchronized List<Notice> about(long caseId, NoticeKind kind) {
         return told.stream()

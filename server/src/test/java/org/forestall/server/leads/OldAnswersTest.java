@@ -20,7 +20,8 @@ class OldAnswersTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final IdempotentAnswers answers =
             new IdempotentAnswers(database.jdbc(), JsonMapper.builder().build());
-    private final OldAnswers old = new OldAnswers(database.jdbc(), new KeepingSettings(Duration.ofDays(7), WINDOW));
+    private final OldAnswers old =
+            new OldAnswers(database.jdbc(), new KeepingSettings(Duration.ofDays(7), WINDOW, Duration.ofDays(90)));
 
     @Test
     void the_answer_is_repeated_within_the_window_and_forgotten_after_it() {

@@ -109,7 +109,14 @@ class QuarantineTest {
                 .contains("person.phone")
                 .doesNotContain("family");
         assertThat(entry(id).state()).isEqualTo(QuarantineStore.State.OPEN);
+        assertThat(entry(id).reasons()).as("what is wrong now").isEqualTo(verdict.reasons());
+        assertThat(settle.look(mender, entry(id)).fields())
+                .containsEntry("family", "CONTACT")
+                .containsEntry("person.phone", "12");
         assertThat(kit.leadsOf(source)).isZero();
+        assertThat(settle.mend(mender, id, fields("person.phone", aPhone())).verdict())
+                .as("what was mended need not be mended again")
+                .isEqualTo(VerdictKind.ACCEPTED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.forestall.server.leads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.forestall.server.leads.LeadsKit.aPhone;
 
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 class RunImportTest {
 
@@ -64,7 +69,12 @@ class RunImportTest {
 
     private long begun(String content) throws IOException {
         long id = kit.server.inAll(() -> store.begin(importer, "leads.csv", null, kit.cases.now()));
-        kit.bean(ImportFiles.class).keep(id, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        long bytes = kit.bean(ImportFiles.class)
+                .keep(id, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        kit.server.inAll(() -> {
+            store.size(id, bytes);
+            return id;
+        });
         return id;
     }
 
@@ -176,13 +186,81 @@ class RunImportTest {
         long id = begun(content);
         takeIn(id, content, done);
         assertThat(job(id).received()).isEqualTo(done);
-        ImportJob job = finished(id, () -> kit.bean(RunImport.class).resume());
+        leftSince(id, Duration.ofSeconds(1));
+        ImportJob job = finished(id, () -> kit.bean(RunImport.class).adopt());
         assertEveryRowHasItsVerdict(job, 1_000);
         assertThat(job.duplicate()).as("no row was taken in twice").isZero();
         assertThat(leads()).isEqualTo(job.accepted());
         assertThat(Files.list(kit.server.data().resolve("imports").resolve("open")))
                 .as("nothing lies open")
                 .isEmpty();
+    }
+
+    /** As if nobody had said for so long that he reads it. */
+    private void leftSince(long id, Duration time) {
+        kit.server.inAll(() -> kit.bean(JdbcClient.class)
+                .sql("update import_job set leased_until = clock_timestamp() - make_interval(secs => ?) where id = ?")
+                .params(time.toSeconds(), id)
+                .update());
+    }
+
+    @Test
+    void an_import_that_another_process_reads_is_left_to_it() throws Exception {
+        String content = rows(20);
+        long id = begun(content);
+        kit.bean(RunImport.class).adopt();
+        assertThat(job(id).received()).isZero();
+        assertThat(job(id).state()).isEqualTo(ImportJob.State.RUNNING);
+        leftSince(id, Duration.ofSeconds(1));
+        assertEveryRowHasItsVerdict(finished(id, () -> kit.bean(RunImport.class).adopt()), 20);
+    }
+
+    @Test
+    void who_has_lost_an_import_to_another_process_keeps_nothing_and_ends_nothing() throws Exception {
+        String content = rows(20);
+        long id = begun(content);
+        ImportStore other =
+                new ImportStore(kit.bean(JdbcTemplate.class), kit.bean(JdbcClient.class), kit.bean(JsonMapper.class));
+        kit.server.inAll(() -> {
+            leftSince(id, Duration.ofSeconds(1));
+            assertThat(other.lockOrphans()).extracting(ImportStore.Orphan::id).contains(id);
+            other.take(id);
+            return id;
+        });
+        assertThatThrownBy(() -> takeIn(id, content, 5)).hasStackTraceContaining("read by another process");
+        assertThat(leads()).as("its rows go with its verdicts").isZero();
+        assertThat(kit.server.inAll(() -> store.finish(id, ImportJob.State.DONE, null, kit.cases.now())))
+                .isFalse();
+        assertThat(job(id).state()).isEqualTo(ImportJob.State.RUNNING);
+        kit.server.inAll(() -> other.finish(id, ImportJob.State.FAILED, null, kit.cases.now()));
+    }
+
+    @Test
+    void an_import_that_was_killed_before_its_file_was_kept_fails_and_says_what_to_do() throws Exception {
+        long id = kit.server.inAll(() -> store.begin(importer, "leads.csv", null, kit.cases.now()));
+        kit.bean(RunImport.class).adopt();
+        assertThat(job(id).state()).as("somebody may be keeping it just now").isEqualTo(ImportJob.State.RUNNING);
+        ImportJob failed = finished(id, () -> {
+            leftSince(id, Duration.ofSeconds(1));
+            kit.bean(RunImport.class).adopt();
+        });
+        assertThat(failed.state()).isEqualTo(ImportJob.State.FAILED);
+        assertThat(failed.problem()).containsEntry("code", "import.file-lost").containsKey("advice");
+    }
+
+    @Test
+    void an_import_whose_file_lies_elsewhere_waits_for_who_has_it_and_fails_when_he_does_not_come_back()
+            throws Exception {
+        long id = begun(rows(3));
+        Files.delete(kit.server.data().resolve("imports").resolve(id + ".sealed"));
+        leftSince(id, Duration.ofMinutes(9));
+        kit.bean(RunImport.class).adopt();
+        assertThat(job(id).state()).isEqualTo(ImportJob.State.RUNNING);
+        ImportJob failed = finished(id, () -> {
+            leftSince(id, Duration.ofMinutes(11));
+            kit.bean(RunImport.class).adopt();
+        });
+        assertThat(failed.problem()).containsEntry("code", "import.file-lost");
     }
 
     private void takeIn(long id, String content, int count) throws IOException {

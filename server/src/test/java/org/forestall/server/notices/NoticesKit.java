@@ -16,6 +16,7 @@ import org.forestall.server.access.Actor;
 import org.forestall.server.access.Role;
 import org.forestall.server.access.UnitScopes;
 import org.forestall.server.platform.ForestallSettings;
+import org.forestall.server.platform.KeepingSettings;
 import org.forestall.server.staff.StaffList;
 import org.forestall.server.testkit.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,11 @@ final class NoticesKit {
         }
 
         @Bean
+        KeepingSettings keeping() {
+            return new KeepingSettings(Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(90));
+        }
+
+        @Bean
         Heard heard() {
             return new Heard();
         }
@@ -120,12 +126,6 @@ final class NoticesKit {
     static final class Heard {
         final List<NoticeAcknowledged> acknowledged = new ArrayList<>();
         final List<NoticesMissed.Missed> missed = new ArrayList<>();
-        final List<TextBecame> texts = new ArrayList<>();
-
-        @EventListener
-        void on(TextBecame event) {
-            texts.add(event);
-        }
 
         @EventListener
         void on(NoticeAcknowledged event) {

@@ -223,7 +223,7 @@ class SmsTest {
         return "+86" + PHONES.incrementAndGet();
     }
 
-    static NoticeSettings.Smpp settings(int port, String password) {
+    private static NoticeSettings.Smpp settings(int port, String password) {
         return new NoticeSettings.Smpp(
                 "127.0.0.1", port, "forestall", password, null, "", "10690000", false, Duration.ofSeconds(30));
     }

@@ -14,6 +14,7 @@ import org.forestall.server.access.Role;
 import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.Stage;
+import org.forestall.server.clocks.FireDueClocks;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.transfers.TransferDeedsForTests;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,10 +104,10 @@ class AccountabilityHistoryTest {
             case 9, 10 -> kit.signOff(actor);
             case 11 -> kit.bean(SignOff.class).prepare(actor, kit.id(any(random, people)));
             case 12, 13 -> answerAny(random);
-            case 14 -> kit.bean(ClimbLines.class).climb();
+            case 14 -> kit.bean(FireDueClocks.class).run();
             case 15 -> transfer(random, actor, id);
             case 16 -> swapOrLeave(random, actor);
-            default -> kit.bean(HandoverTimer.class).buildForEndingShifts();
+            default -> kit.bean(FireDueClocks.class).run();
         }
     }
 

@@ -114,18 +114,62 @@ class HandoverTest {
         kit.aCaseHeldBy(outgoing, Grade.URGENT);
         offerTo(incoming);
         long id = kit.handoverOf(outgoing).id();
-        assertThat(kit.bean(ClimbLines.class).climb()).isZero();
-        kit.database.clock().pass(Duration.ofMinutes(3));
-        assertThat(kit.bean(ClimbLines.class).climb()).isEqualTo(1);
+        kit.pass(Duration.ofSeconds(179));
+        assertThat(kit.handover(id).line(1).offer().to()).isEqualTo(kit.id(incoming));
+        kit.pass(Duration.ofSeconds(1));
         assertThat(kit.handover(id).line(1).offer().to()).isEqualTo(kit.id(lead));
-        kit.database.clock().pass(Duration.ofMinutes(3));
-        kit.bean(ClimbLines.class).climb();
+        kit.pass(Duration.ofMinutes(3));
         assertThat(kit.handover(id).line(1).offer())
                 .satisfies(offer -> assertThat(offer.post()).isEqualTo(Post.COMMANDER_DUTY))
                 .satisfies(offer -> assertThat(offer.to()).isEqualTo(kit.id(commander)));
         kit.bean(TakeLine.class).take(lead, id, 1);
         kit.signOff(outgoing);
         assertThat(kit.handover(id).isSigned()).isTrue();
+    }
+
+    @Test
+    void whoever_a_line_waits_for_is_told_and_nobody_else_is_rung_for_it_any_longer() {
+        Actor commander = kit.somebody(Role.COMMANDER, ShiftsKit.SUB_BUREAU);
+        kit.aCaseHeldBy(outgoing, Grade.URGENT);
+        kit.aCaseHeldBy(outgoing, Grade.LOW);
+        offerTo(incoming);
+        long id = kit.handoverOf(outgoing).id();
+        assertThat(kit.toldTo(incoming)).containsExactly("handover.offered");
+        assertThat(kit.toldTo(lead)).isEmpty();
+        kit.pass(Duration.ofMinutes(3));
+        assertThat(kit.toldTo(lead)).containsExactly("handover.climbed");
+        assertThat(kit.toldTo(incoming)).as("one line still waits for them").containsExactly("handover.offered");
+        kit.bean(AcceptLine.class).accept(incoming, id, 2);
+        assertThat(kit.toldTo(incoming)).isEmpty();
+        kit.pass(Duration.ofMinutes(3));
+        assertThat(kit.toldTo(commander)).containsExactly("handover.climbed");
+        assertThat(kit.toldTo(lead)).isEmpty();
+        kit.bean(TakeLine.class).take(lead, id, 1);
+        assertThat(kit.toldTo(commander))
+                .as("a lead's station does not see the commander's rows")
+                .isEmpty();
+        kit.pass(Duration.ofHours(1));
+        assertThat(kit.toldTo(commander)).isEmpty();
+    }
+
+    @Test
+    void who_comes_on_duty_is_told_what_was_offered_meanwhile() {
+        kit.signOff(incoming);
+        kit.aCaseHeldBy(outgoing, Grade.LOW);
+        kit.database.inAll(() -> {
+            Handover handover = kit.bean(BuildHandover.class)
+                    .build(outgoing, kit.member(outgoing), null, kit.now())
+                    .orElseThrow();
+            HandoverLine line = handover.line(1);
+            kit.bean(HandoverStore.class)
+                    .keep(
+                            handover,
+                            line.offered(kit.bean(Rungs.class).toIncoming(kit.id(incoming), Grade.LOW, kit.now())));
+            return line;
+        });
+        assertThat(kit.toldTo(incoming)).isEmpty();
+        kit.bean(SignOn.class).on(incoming);
+        assertThat(kit.toldTo(incoming)).containsExactly("handover.offered");
     }
 
     @Test
@@ -182,15 +226,15 @@ class HandoverTest {
             Roster kept = new Roster(store.add(roster, 1, kit.now()), ShiftsKit.STATION, null, 1, roster.pattern());
             Span now = new Span(kit.now().minus(Duration.ofHours(11)), kit.now().plus(Duration.ofHours(1)));
             Span then = new Span(now.to(), now.to().plus(Duration.ofHours(12)));
-            store.addShift(kept, new RosterPlan.Planned(now, List.of(kit.id(outgoing))));
-            return store.addShift(kept, new RosterPlan.Planned(then, List.of(kit.id(next))));
+            long ending = store.addShift(kept, new RosterPlan.Planned(now, List.of(kit.id(outgoing))));
+            store.addShift(kept, new RosterPlan.Planned(then, List.of(kit.id(next))));
+            kit.bean(ShiftEnds.class).arm(store.all(List.of(ending)));
+            return ending;
         });
-        HandoverTimer timer = kit.bean(HandoverTimer.class);
-        timer.buildForEndingShifts();
+        kit.pass(Duration.ofSeconds(44 * 60 + 59));
         assertThat(kit.database.inAll(() -> kit.bean(HandoverStore.class).openOf(kit.id(outgoing))))
                 .isEmpty();
-        kit.database.clock().pass(Duration.ofMinutes(50));
-        timer.buildForEndingShifts();
+        kit.pass(Duration.ofSeconds(1));
         assertThat(kit.handoverOf(outgoing).line(1).offer().to()).isEqualTo(kit.id(next));
     }
 

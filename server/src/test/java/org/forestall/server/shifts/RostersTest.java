@@ -9,6 +9,8 @@ import java.util.List;
 import org.forestall.server.access.AccessRefusal;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Role;
+import org.forestall.server.clocks.ArmedClock;
+import org.forestall.server.clocks.Clocks;
 import org.forestall.server.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,17 @@ class RostersTest {
         assertThat(posts.holders(Post.STATION_DUTY, ShiftsKit.STATION, kit.now()))
                 .as("rostered, but not on duty")
                 .isEmpty();
+    }
+
+    @Test
+    void each_shift_of_a_new_roster_has_a_clock_that_strikes_before_its_end() {
+        List<Shift> week = aWeek(first, second);
+        assertThat(kit.database.inAll(() -> kit.bean(Clocks.class)
+                        .list("shift", week.stream().map(Shift::id).toList())))
+                .extracting(ArmedClock::wakesAt)
+                .containsExactlyInAnyOrderElementsOf(week.stream()
+                        .map(one -> one.endsAt().minus(ShiftEnds.BEFORE_END))
+                        .toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.forestall.server.cases.CaseDeedsForTests;
 import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.Cases;
+import org.forestall.server.clocks.FireDueClocks;
 import org.forestall.server.persons.Identity;
 import org.forestall.server.persons.PersonId;
 import org.forestall.server.persons.Persons;
@@ -59,7 +61,11 @@ final class ShiftsKit {
     final CaseDeedsForTests deeds = new CaseDeedsForTests(context);
 
     @Configuration(proxyBeanMethods = false)
-    @ConfigurationPropertiesScan({"org.forestall.server.persons", "org.forestall.server.clocks"})
+    @ConfigurationPropertiesScan({
+        "org.forestall.server.persons",
+        "org.forestall.server.clocks",
+        "org.forestall.server.notices"
+    })
     @ComponentScan(
             basePackages = {
                 "org.forestall.server.cases",
@@ -70,13 +76,15 @@ final class ShiftsKit {
                 "org.forestall.server.profiles",
                 "org.forestall.server.transfers",
                 "org.forestall.server.clocks",
+                "org.forestall.server.notices",
                 "org.forestall.server.platform",
                 "org.forestall.server.shifts"
             },
             excludeFilters = {
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*(Controller|FirstStart|ClockBench.*|Kit.*)"),
+                        pattern =
+                                ".*(Controller|FirstStart|ClockEngine|NoticeClock|OldNotices|ClockBench.*|Kit.*|Test.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")
@@ -194,6 +202,20 @@ final class ShiftsKit {
 
     Handover handover(long id) {
         return database.inAll(() -> bean(HandoverStore.class).find(id).orElseThrow());
+    }
+
+    /** Time passes, and whatever is due by then fires. */
+    void pass(Duration duration) {
+        database.clock().pass(duration);
+        bean(FireDueClocks.class).run();
+    }
+
+    /** The sentences that somebody is still told, by their codes. */
+    List<String> toldTo(Actor actor) {
+        return database.inAll(() ->
+                database.jdbc().sql("""
+                        select n.code from notice n join notice_recipient r on r.notice_id = n.id
+                        where r.staff_id = ? and n.settled_at is null order by n.id""").param(id(actor)).query(String.class).list());
     }
 
     void signOff(Actor actor) {

@@ -19,6 +19,8 @@ import org.forestall.server.access.Role;
 import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRefusal;
+import org.forestall.server.cases.CaseWork;
+import org.forestall.server.cases.Cases;
 import org.forestall.server.cases.CasesKit;
 import org.forestall.server.cases.Place;
 import org.forestall.server.cases.Stage;
@@ -26,6 +28,8 @@ import org.forestall.server.jurisdiction.AddressDecided;
 import org.forestall.server.jurisdiction.Unit;
 import org.forestall.server.jurisdiction.UnitKind;
 import org.forestall.server.jurisdiction.Units;
+import org.forestall.server.persons.MergePersons;
+import org.forestall.server.persons.UnmergePersons;
 import org.forestall.server.platform.Refusal;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.RowScope;
@@ -277,6 +281,49 @@ class TransfersTest {
         assertThat(kit.inAll(() -> kit.bean(TransferStore.class).list(null, outside, TransferState.OFFERED)))
                 .extracting(Transfer::offeredByName)
                 .contains("address", squad.name());
+    }
+
+    @Test
+    void a_case_that_is_folded_while_it_is_offered_takes_its_offer_back_and_says_so() {
+        CaseFile older = seen(kit.anOpenCase());
+        CaseId younger = kit.anOpenCase();
+        long transfer = kit.bean(OfferTransfer.class)
+                .offer(dissuader, younger, THERE, "lives there")
+                .id();
+        long merge = merge(older, seen(younger));
+        assertThat(seen(younger).isFolded()).isTrue();
+        assertThat(stateOf(transfer)).isEqualTo(TransferState.WITHDRAWN);
+        assertThat(kit.inAll(() -> kit.bean(CaseWork.class).history(younger)).stream()
+                        .map(past -> past.event().kind()))
+                .containsSubsequence("TRANSFER_OFFERED", "TRANSFER_ENDED", "FOLDED");
+        assertRefused(() -> answers.accept(receiver, transfer), TransferRefusal.NOT_OPEN);
+        kit.database.clock().pass(TO_ANSWER.plusMinutes(1));
+        kit.bean(TransferClock.class).sweep();
+        assertThat(stateOf(transfer)).as("nothing is left for the arbiter").isEqualTo(TransferState.WITHDRAWN);
+        kit.bean(UnmergePersons.class).undo(squad, merge, "not the same after all");
+        assertThat(seen(younger).stage())
+                .as("it comes back as a case to work on")
+                .isEqualTo(Stage.OPEN);
+        kit.bean(OfferTransfer.class).offer(dissuader, younger, THERE, "lives there");
+    }
+
+    @Test
+    void a_case_that_is_offered_and_takes_another_one_in_keeps_its_offer() {
+        CaseFile older = seen(kit.anOpenCase());
+        long transfer = kit.bean(OfferTransfer.class)
+                .offer(dissuader, older.id(), THERE, "lives there")
+                .id();
+        merge(older, seen(kit.anOpenCase()));
+        assertThat(answers.accept(receiver, transfer).state()).isEqualTo(TransferState.ACCEPTED);
+        assertThat(seen(older.id()).place().unitId()).isEqualTo(THERE);
+    }
+
+    private CaseFile seen(CaseId of) {
+        return kit.inAll(() -> kit.bean(Cases.class).find(of).orElseThrow());
+    }
+
+    private long merge(CaseFile one, CaseFile other) {
+        return kit.bean(MergePersons.class).merge(squad, one.person(), other.person(), "the same");
     }
 
     @Test
