@@ -29,7 +29,7 @@ record AddressForm(String road, List<String> numbers) {
                         Normalizer.normalize(address, Normalizer.Form.NFKC).toLowerCase(java.util.Locale.ROOT))
                 .replaceAll("");
         text = withoutPrefixes(text, homePrefixes);
-        text = without(COMMUNITY, without(STREET_OFFICE, text));
+        text = withoutOffices(text);
         Matcher matcher = NUMBER.matcher(text);
         List<String> numbers = new ArrayList<>();
         int roadEnds = text.length();
@@ -38,6 +38,15 @@ record AddressForm(String road, List<String> numbers) {
             numbers.add(matcher.group());
         }
         return new AddressForm(text.substring(0, roadEnds), numbers);
+    }
+
+    /** Where a building's number follows the community at once, the community is what names the place. */
+    private static String withoutOffices(String address) {
+        String inStreet = without(STREET_OFFICE, address);
+        String inCommunity = without(COMMUNITY, inStreet);
+        return !inCommunity.isEmpty() && Character.isDigit(inCommunity.charAt(0))
+                ? inStreet.replaceFirst("社区居委会", "社区")
+                : inCommunity;
     }
 
     private static String withoutPrefixes(String address, List<String> prefixes) {

@@ -43,6 +43,17 @@ class HouseholdTest {
     }
 
     @Test
+    void a_building_of_a_community_is_a_home_also_where_no_road_is_named() {
+        PersonId one = world.sighted(new Identity(null, "+8613800004441", null, null, "北京市西城区广安门内街道校场社区5号楼2单元301室"))
+                .person();
+        PersonId other = world.sighted(new Identity(null, "+8613800004442", null, null, "广安门内街道校场社区居委会5号楼2单元301室"))
+                .person();
+        world.sighted(new Identity(null, "+8613800004443", null, null, "广安门内街道三庙街社区5号楼2单元301室"));
+
+        assertThat(household(one)).containsExactly(other + " null ADDRESS");
+    }
+
+    @Test
     void an_address_without_a_house_makes_no_household() {
         PersonId one = world.sighted(new Identity(null, "+8613800004444", null, null, "西城区白纸坊街道"))
                 .person();
