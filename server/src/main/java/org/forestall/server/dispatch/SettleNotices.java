@@ -20,12 +20,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Nobody is rung for what is done: in the transaction that does it, the offers of a case are settled once somebody has
- * taken it, its tracks are stood down or it is over, and what was told of a clock once that clock has stopped.
+ * taken it or its tracks are stood down, what was told of a clock once that clock has stopped, and everything but a
+ * stand-down once the case is closed or folded.
  */
 @Component
 class SettleNotices {
 
     private static final Set<NoticeKind> OFFERS = EnumSet.of(NoticeKind.OFFER, NoticeKind.TAKE_OVER);
+    /** A stand-down goes on: whoever was stood down must still say that he knows. */
+    private static final Set<NoticeKind> OF_A_CASE = EnumSet.of(
+            NoticeKind.OFFER,
+            NoticeKind.TAKE_OVER,
+            NoticeKind.CLOCK_WARNING,
+            NoticeKind.CLOCK_BREACH,
+            NoticeKind.ESCALATION,
+            NoticeKind.SEARCH,
+            NoticeKind.GUARD);
+
     private static final Set<NoticeKind> OF_CLOCKS =
             EnumSet.of(NoticeKind.CLOCK_WARNING, NoticeKind.CLOCK_BREACH, NoticeKind.ESCALATION);
 
@@ -39,40 +50,34 @@ class SettleNotices {
 
     @EventListener
     void changed(CasesChanged changed) {
-        List<NoticeSubject> offered = new ArrayList<>();
+        List<NoticeSubject> over = new ArrayList<>();
+        List<NoticeSubject> taken = new ArrayList<>();
         List<Notices.Saying> stopped = new ArrayList<>();
         for (CasesChanged.One change : changed.changes()) {
+            NoticeSubject subject = NoticeSubject.ofCase(change.after().id().value());
             CaseFile before = change.before();
-            if (before != null) {
-                NoticeSubject subject = NoticeSubject.ofCase(change.after().id().value());
-                if (needsNobody(change, before)) {
-                    offered.add(subject);
+            if (change.has(CaseEvent.Closed.class) || change.has(CaseEvent.Folded.class)) {
+                over.add(subject);
+            } else if (before != null) {
+                if (change.has(CaseRecord.TrackStoodDown.class) || isTaken(before, change.after())) {
+                    taken.add(subject);
                 }
                 stoppedBy(before, change.after())
                         .forEach(kind -> stopped.add(new Notices.Saying(subject, "clock", kind.name())));
             }
         }
-        settle(offered, stopped, changed);
-    }
-
-    private void settle(List<NoticeSubject> offered, List<Notices.Saying> stopped, CasesChanged changed) {
-        if (offered.isEmpty() && stopped.isEmpty()) {
-            return;
-        }
         Instant now = changed.changes().getFirst().at();
-        if (!offered.isEmpty()) {
-            notices.settle(offered, OFFERS, now);
-        }
+        settle(over, OF_A_CASE, now);
+        settle(taken, OFFERS, now);
         if (!stopped.isEmpty()) {
             notices.settleSaying(stopped, OF_CLOCKS, now);
         }
     }
 
-    private static boolean needsNobody(CasesChanged.One change, CaseFile before) {
-        return change.has(CaseEvent.Closed.class)
-                || change.has(CaseEvent.Folded.class)
-                || change.has(CaseRecord.TrackStoodDown.class)
-                || isTaken(before, change.after());
+    private void settle(List<NoticeSubject> subjects, Set<NoticeKind> kinds, Instant now) {
+        if (!subjects.isEmpty()) {
+            notices.settle(subjects, kinds, now);
+        }
     }
 
     /** Somebody has it and has said so who had not before. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.forestall.engine.Grade;
 import org.forestall.engine.VictimState;
 import org.forestall.server.access.Actor;
@@ -13,6 +14,8 @@ import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.Track;
 import org.forestall.server.cases.TrackOutcome;
 import org.forestall.server.clocks.FireDueClocks;
+import org.forestall.server.notices.NoticeKind;
+import org.forestall.server.notices.Notices;
 import org.forestall.server.profiles.JurisdictionProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,20 @@ class NoticesOfCasesTest {
         deeds.closeAsFalseAlarm(dissuader, id);
         assertThat(toldTo(commander)).isEmpty();
         assertThat(screensTold(commander)).as("a commander is of another unit").isPositive();
+    }
+
+    @Test
+    void a_closed_case_rings_nobody_for_what_was_promised_but_still_waits_for_whoever_was_stood_down() {
+        CaseId id = kit.anOpenCase(Grade.URGENT);
+        deeds.claim(dissuader, id);
+        kit.bean(TakeTrack.class).take(partner, id, Track.VISIT);
+        kit.database.inAll(() -> kit.bean(Notices.class)
+                .tell(TellCrews.about(kit.file(id), NoticeKind.CLOCK_WARNING, List.of(kit.staffIdOf(dissuader)))
+                        .saying("promise.due", Map.of())));
+        assertThat(toldTo(dissuader)).contains("promise.due");
+        deeds.closeAsFalseAlarm(dissuader, id);
+        assertThat(toldTo(dissuader)).isEmpty();
+        assertThat(toldTo(partner)).containsExactly("case.stood-down");
     }
 
     private long unsettled(CaseId id, String clock) {
