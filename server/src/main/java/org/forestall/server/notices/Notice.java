@@ -1,6 +1,7 @@
 package org.forestall.server.notices;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -67,8 +68,13 @@ public record Notice(
     /** With this sentence; the values are added to those it has. */
     public Notice saying(String sentence, Map<String, ?> more) {
         TreeMap<String, String> all = new TreeMap<>(values);
-        more.forEach((name, value) -> all.put(name, String.valueOf(value)));
+        more.forEach((name, value) -> all.put(name, written(value)));
         return new Notice(kind, subject, unitId, urgency, sentence, all, recipients, acknowledging, ackBy);
+    }
+
+    /** A time to the second: nobody is told of nanoseconds, and their digits would look like somebody's number. */
+    private static String written(Object value) {
+        return value instanceof Instant at ? at.truncatedTo(ChronoUnit.SECONDS).toString() : String.valueOf(value);
     }
 
     public Notice urgency(Urgency other) {

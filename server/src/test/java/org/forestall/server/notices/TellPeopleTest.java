@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -239,6 +240,15 @@ class TellPeopleTest {
                         .getFirst()
                         .acked())
                 .isEqualTo(new NoticeLatency.Spread(0.0, 0.0));
+    }
+
+    @Test
+    void a_time_of_any_precision_may_be_told_of_to_the_second() {
+        Instant precise = Instant.parse("2026-11-23T08:10:00.187850223Z");
+        assertThat(KIT.anUrgentNotice(KIT.aDissuader())
+                        .saying("case.offered", Map.of("at", precise))
+                        .values())
+                .containsEntry("at", "2026-11-23T08:10:00Z");
     }
 
     @Test
