@@ -42,11 +42,11 @@ create table case_review (
     reviewer_id bigint,
     reviewer_name text,
     ended_at timestamptz,
-    unique (case_id, closed_at),
     check ((state = 'DONE') = (result is not null)),
     check ((state = 'OPEN') = (ended_at is null))
 );
 create index case_review_open on case_review (unit_id, due_at) where state = 'OPEN';
+create unique index case_review_once on case_review (case_id) where state = 'OPEN';
 
 -- Suspect accounts and phones of leads as keyed blind values: what gives away only that two leads name the same one.
 create table lead_mark (
