@@ -27,8 +27,11 @@ export function eventText({ kind, data }: CaseEvent): string {
 /** A reason is a pause's or a breach's, by the event that gives it. */
 const REASONS: Record<string, string> = { CLOCK_PAUSED: 'pauseReason', BREACH_EXPLAINED: 'breachReason' }
 
+/** What something came to, by the event that says so; elsewhere a step's result. */
+const RESULTS: Record<string, string> = { FOLLOW_UP_DONE: 'followUpResult', REVIEWED: 'reviewResult' }
+
 function wordOf(kind: string, name: string, value: string): string {
-  const prefix = name === 'reason' ? REASONS[kind] : WORDS[name]
+  const prefix = name === 'reason' ? REASONS[kind] : ((name === 'result' && RESULTS[kind]) || WORDS[name])
   return prefix ? tc(prefix, value) : value
 }
 
