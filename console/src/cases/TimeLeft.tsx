@@ -15,6 +15,14 @@ export function TimeLeft({ row, large }: { row: Pick<BoardRow, 'due' | 'stage' |
       </span>
     )
   }
+  if (row.stage === 'WATCHING') {
+    return (
+      <span className={`time time-calm ${large ? 'time-large' : ''}`} data-testid="time-left">
+        <strong>{tc('stage', 'WATCHING')}</strong>
+        <span>{t('follow-ups.head')}</span>
+      </span>
+    )
+  }
   const left = Date.parse(row.due.at) - now
   const level = pressure(left)
   const words = duration(left)

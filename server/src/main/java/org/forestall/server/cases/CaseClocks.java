@@ -43,7 +43,10 @@ public class CaseClocks {
                 .orElseGet(() -> feedback(file));
     }
 
-    /** Every clock that runs on the case; none on a closed or folded one. */
+    /**
+     * Every clock that runs on the case; none on a closed or folded one, and none under watch: the sources have their interim
+     * answer, and follow-ups keep their own time.
+     */
     public List<Due> running(CaseFile file) {
         if (file.stage() == Stage.CLOSED || file.isFolded()) {
             return List.of();
@@ -57,8 +60,8 @@ public class CaseClocks {
         }
         if (file.stage() != Stage.WATCHING) {
             addTracks(running, file, limits);
+            running.add(feedback(file));
         }
-        running.add(feedback(file));
         return running;
     }
 
