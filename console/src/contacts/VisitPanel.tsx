@@ -1,10 +1,12 @@
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../api/cases'
+import type { FreePerson } from '../api/staff'
 import { useMe } from '../access/session'
 import { may } from '../cases/page/may'
 import { t } from '../platform/text/text'
 import { useFreePeople } from '../staff/queries'
+import { Chips } from './Chips'
 import { VisitRunning } from './VisitRunning'
 import { useContact, useDissuasion } from './useContact'
 
@@ -31,25 +33,22 @@ function StartVisit({ view }: { view: CaseView }) {
   }
   return (
     <div className="visit-form">
-      <label htmlFor="visit-crew">{t('visit.crew')}</label>
-      <Select<number[]>
-        id="visit-crew"
-        mode="multiple"
-        className="wide"
-        value={chosen}
-        onChange={setCrew}
-        loading={people.isPending}
-        optionFilterProp="title"
-        options={there.map((one) => ({
-          value: one.id,
-          title: one.name,
-          label: <span data-testid={`crew-${one.id}`}>{one.name}{one.sworn ? ` · ${t('staff.sworn')}` : ''}{one.free ? '' : ` · ${t('visit.not-free')}`}</span>,
-        }))}
-        data-testid="visit-crew"
+      <Chips
+        label={t('visit.crew')}
+        values={there.map((one) => String(one.id))}
+        chosen={chosen.map(String)}
+        text={(id) => whoIs(there.find((one) => String(one.id) === id))}
+        onChange={(all) => setCrew(all.map(Number))}
+        testid="crew"
       />
       <Button type="primary" disabled={chosen.length < CREW} loading={contact.isPending} onClick={() => contact.mutate({ path: 'visits', body: { crew: chosen }, done: 'visit.started' })} data-testid="visit-start">
         {t('visit.start')}
       </Button>
     </div>
   )
+}
+
+function whoIs(one?: FreePerson): string {
+  if (!one) return ''
+  return [one.name, one.sworn && t('staff.sworn'), !one.free && t('visit.not-free')].filter(Boolean).join(' · ')
 }

@@ -229,9 +229,7 @@ class OldMansStoryIT {
                 .path("staffId")
                 .asString();
         page.getByTestId("visit-open").click();
-        page.getByTestId("visit-crew").click();
-        page.getByTestId("crew-" + id).last().click();
-        page.keyboard().press("Escape");
+        page.getByTestId("crew-" + id).click();
         page.getByTestId("visit-start").click();
         assertThat(page.getByTestId("visit")).isVisible();
     }
