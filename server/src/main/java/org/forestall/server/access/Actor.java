@@ -21,6 +21,8 @@ public record Actor(Kind kind, long id, String name, int unitId, Set<Permission>
         /** A program that plays one of the demo's staff; it works as a person does, and is never taken for one. */
         ROBOT,
         SOURCE,
+        /** A bank's own system, with the bank's key. */
+        BANK,
         SYSTEM;
 
         /** Whether somebody on the staff list acts. */

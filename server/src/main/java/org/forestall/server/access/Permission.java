@@ -30,6 +30,11 @@ public enum Permission {
     UNIT_VIEW,
     GUIDE_VIEW,
     GUIDE_EDIT,
+    BANK_VIEW,
+    BANK_ANSWER,
+    BANK_MANAGE,
+    /** To speak as a bank: banks only, never a person. */
+    BANK_SPEAK,
     AUDIT_VIEW,
     DEMO_CONTROL
 }

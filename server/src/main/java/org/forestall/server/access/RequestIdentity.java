@@ -12,11 +12,13 @@ public class RequestIdentity {
     private final Sessions sessions;
     private final LocalToken localToken;
     private final SourceKeys sourceKeys;
+    private final BankKeys bankKeys;
 
-    RequestIdentity(Sessions sessions, LocalToken localToken, SourceKeys sourceKeys) {
+    RequestIdentity(Sessions sessions, LocalToken localToken, SourceKeys sourceKeys, BankKeys bankKeys) {
         this.sessions = sessions;
         this.localToken = localToken;
         this.sourceKeys = sourceKeys;
+        this.bankKeys = bankKeys;
     }
 
     /**
@@ -25,9 +27,15 @@ public class RequestIdentity {
      * @throws Refused with {@link AccessRefusal#WRONG_KEY}, {@link AccessRefusal#WRONG_TOKEN}
      */
     public Optional<Actor> identify(
-            @Nullable String sessionToken, @Nullable String sourceKey, @Nullable String bearer) {
+            @Nullable String sessionToken,
+            @Nullable String sourceKey,
+            @Nullable String bankKey,
+            @Nullable String bearer) {
         if (sourceKey != null) {
             return Optional.of(sourceKeys.findByKey(sourceKey).orElseThrow(() -> new Refused(AccessRefusal.WRONG_KEY)));
+        }
+        if (bankKey != null) {
+            return Optional.of(bankKeys.findByKey(bankKey).orElseThrow(() -> new Refused(AccessRefusal.WRONG_KEY)));
         }
         if (bearer != null) {
             return Optional.of(byBearer(bearer));

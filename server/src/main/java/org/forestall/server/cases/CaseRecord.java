@@ -45,7 +45,13 @@ public sealed interface CaseRecord extends CaseEvent
                 CaseRecord.Reviewed,
                 CaseRecord.HouseholdSignal,
                 CaseRecord.AccountSignal,
-                CaseRecord.FeedbackSent {
+                CaseRecord.FeedbackSent,
+                CaseRecord.BankWatchPlaced,
+                CaseRecord.BankWatchRenewed,
+                CaseRecord.BankWatchEnded,
+                CaseRecord.BankAlertRaised,
+                CaseRecord.BankAlertAnswered,
+                CaseRecord.BankAlertNoted {
 
     /**
      * What came of one attempt on a track.
@@ -154,4 +160,21 @@ public sealed interface CaseRecord extends CaseEvent
     record AccountSignal(long otherCaseId) implements CaseRecord {}
 
     record FeedbackSent(long leadId) implements CaseRecord {}
+
+    /** The banks look out for the person at their counters until then. */
+    record BankWatchPlaced(long watchId, Instant until) implements CaseRecord {}
+
+    record BankWatchRenewed(long watchId, Instant until) implements CaseRecord {}
+
+    /** @param reason LIFTED, EXPIRED or CASE_CLOSED */
+    record BankWatchEnded(long watchId, String reason) implements CaseRecord {}
+
+    /** A counter rang the alarm about the person. */
+    record BankAlertRaised(long alertId, int bankId, boolean watched) implements CaseRecord {}
+
+    /** @param answer COMING, KEEP_TALKING or ALL_CLEAR */
+    record BankAlertAnswered(long alertId, String answer) implements CaseRecord {}
+
+    /** What the counter saw, by code. */
+    record BankAlertNoted(long alertId, String seen) implements CaseRecord {}
 }

@@ -92,7 +92,8 @@ class PlaceLeads {
         List<Sighting> sightings = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             Identity identity = identityOf(fresh.get(i).lead().content().person());
-            sightings.add(new Sighting(identity, placeOf(where.get(i), null).unitId(), now));
+            sightings.add(new Sighting(
+                    identity, placeOf(where.get(i), null, fresh.get(i).lead()).unitId(), now));
         }
         return sightings;
     }
@@ -102,8 +103,8 @@ class PlaceLeads {
         return new Identity(person.name(), person.phone(), person.idKind(), person.idNumber(), person.address());
     }
 
-    /** Where nobody knows the address, the person's own station is the best guess; else the squad's desk. */
-    private Place placeOf(AddressResolution where, @Nullable Join join) {
+    /** Where nobody knows the address, the person's own station is the best guess, then where it was heard; else the squad's desk. */
+    private Place placeOf(AddressResolution where, @Nullable Join join, PreparedLead.Usable lead) {
         if (where instanceof AddressResolution.Resolved resolved) {
             return new Place(resolved.stationId(), resolved.stationId(), resolved.communityId());
         }
@@ -111,6 +112,10 @@ class PlaceLeads {
                 where instanceof AddressResolution.Unresolved none && none.why() == AddressResolution.Why.EMPTY;
         if (noAddress && join != null && join.unitId() != units.subBureau().id()) {
             return new Place(join.unitId(), join.unitId(), null);
+        }
+        Integer heardAt = lead.heardAt();
+        if (heardAt != null) {
+            return new Place(heardAt, heardAt, null);
         }
         return new Place(units.subBureau().id(), units.squad().id(), null);
     }
@@ -138,7 +143,7 @@ class PlaceLeads {
             signals.add(new CaseSignal(
                     ids.get(i),
                     join.root(),
-                    placeOf(where.get(i), join),
+                    placeOf(where.get(i), join, lead.lead()),
                     judgement,
                     new CaseEvent.Sums(content.money().atRisk(), content.money().moved()),
                     content.unknown().get(STORY)));

@@ -95,7 +95,13 @@ class PrepareLeads {
         String text = content.text();
         PreparedLead.Suggestion suggestion = content.fraudType() == null ? suggest(text) : null;
         return new PreparedLead.Usable(
-                arrival.row(), arrival.lead(), content, arrival.lead().contentHash(), signs.find(text), suggestion);
+                arrival.row(),
+                arrival.lead(),
+                content,
+                arrival.lead().contentHash(),
+                signs.find(text),
+                suggestion,
+                null);
     }
 
     private PreparedLead.@Nullable Suggestion suggest(@Nullable String text) {

@@ -22,6 +22,7 @@ sealed interface PreparedLead {
     /**
      * @param hash of the verbatim content, to tell the same from a revision
      * @param suggestion the type read from the text, where the source gave none
+     * @param heardAt the station on whose ground it was heard; it answers where neither the address nor the person says who does
      */
     record Usable(
             long row,
@@ -29,12 +30,17 @@ sealed interface PreparedLead {
             LeadContent content,
             byte[] hash,
             java.util.Set<TextSign> signs,
-            @Nullable Suggestion suggestion)
+            @Nullable Suggestion suggestion,
+            @Nullable Integer heardAt)
             implements PreparedLead {
 
         @Override
         public Usable atRow(long newRow) {
-            return new Usable(newRow, raw, content, hash, signs, suggestion);
+            return new Usable(newRow, raw, content, hash, signs, suggestion, heardAt);
+        }
+
+        Usable heardAt(int stationId) {
+            return new Usable(row, raw, content, hash, signs, suggestion, stationId);
         }
     }
 

@@ -33,6 +33,8 @@ public enum NoticeKind {
     REVIEW(Urgency.NORMAL),
     /** 反馈: what a lead's source is owed. */
     FEEDBACK(Urgency.HIGH),
+    /** 柜面警情: a bank's counter has rung. */
+    BANK_ALERT(Urgency.URGENT),
     /** 移送. */
     TRANSFER(Urgency.HIGH),
     /** 通报. */

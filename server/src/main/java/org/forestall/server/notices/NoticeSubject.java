@@ -16,6 +16,7 @@ public record NoticeSubject(Kind kind, long id) {
         REVIEW,
         BULLETIN,
         STAFF,
+        BANK_ALERT,
         CHANNEL
     }
 

@@ -64,12 +64,13 @@ class IdentityFilter extends OncePerRequestFilter {
     private void identify(HttpServletRequest request) {
         String cookie = cookie(request);
         String key = request.getHeader("Forestall-Source-Key");
+        String bankKey = request.getHeader("Forestall-Bank-Key");
         String bearer = bearer(request);
-        boolean byCookie = key == null && bearer == null && cookie != null;
+        boolean byCookie = key == null && bankKey == null && bearer == null && cookie != null;
         if (byCookie && !READING.contains(request.getMethod()) && request.getHeader("X-Forestall") == null) {
             throw new Refused(AccessRefusal.FORGED);
         }
-        Optional<Actor> actor = identity.identify(cookie, key, bearer);
+        Optional<Actor> actor = identity.identify(cookie, key, bankKey, bearer);
         actor.ifPresent(a -> request.setAttribute(ACTOR, a));
     }
 
