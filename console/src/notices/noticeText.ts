@@ -3,7 +3,7 @@ import { moment } from '../platform/format/moment'
 import { serverNow } from '../platform/time/serverClock'
 import { findText, tc, type Values } from '../platform/text/text'
 
-const PREFIXES: Record<string, string> = { clock: 'notice.clock', promise: 'promiseKind' }
+const PREFIXES: Record<string, string> = { clock: 'notice.clock', promise: 'promiseKind', seen: 'alertSeen' }
 
 /** The notice as a sentence; codes become words, times local time. */
 export function noticeText({ code, kind, subject, values }: Notice): string {
@@ -25,6 +25,7 @@ export function placeOf({ subject, values }: Notice): string | undefined {
   if (subject.kind === 'SHIFT') return '/rosters?view=mine'
   if (subject.kind === 'BULLETIN') return '/bulletins'
   if (subject.kind === 'FOLLOW_UP') return '/queues?queue=follow-ups'
+  if (subject.kind === 'BANK_ALERT') return '/counters'
   if (subject.kind === 'REVIEW') return '/queues?queue=reviews'
   return values.case ? `/cases/${values.case}` : undefined
 }

@@ -23,6 +23,8 @@ const PersonPage = lazy(() => import('../persons/PersonPage'))
 const UnitsPage = lazy(() => import('../jurisdiction/UnitsPage'))
 const UnresolvedPage = lazy(() => import('../jurisdiction/UnresolvedPage'))
 const TransfersPage = lazy(() => import('../transfers/TransfersPage'))
+const CountersPage = lazy(() => import('../banks/CountersPage'))
+const BanksPage = lazy(() => import('../banks/BanksPage'))
 const GuidesPage = lazy(() => import('../guides/GuidesPage'))
 const DutyPage = lazy(() => import('../shifts/DutyPage'))
 const RostersPage = lazy(() => import('../shifts/RostersPage'))
@@ -59,6 +61,8 @@ export function Router() {
             <Route path="/units" element={<UnitsPage />} />
             <Route path="/unresolved" element={<UnresolvedPage />} />
             <Route path="/transfers" element={<TransfersPage />} />
+            <Route path="/counters" element={<CountersPage />} />
+            <Route path="/banks" element={<BanksPage />} />
             <Route path="/guides" element={<GuidesPage />} />
             <Route path="/staff" element={<StaffPage />} />
             <Route path="/staff/:id" element={<StaffPersonPage />} />

@@ -3,6 +3,7 @@ import type { CaseView } from '../../api/cases'
 import { Page } from '../../platform/shell/Page'
 import { t } from '../../platform/text/text'
 import { ClocksStrip } from '../../contacts/ClocksStrip'
+import { BankPanel } from '../../banks/BankPanel'
 import { DissuasionPanel } from '../../contacts/DissuasionPanel'
 import { GuardPanel } from '../../contacts/GuardPanel'
 import { LostMinuteStrip } from '../../contacts/LostMinuteStrip'
@@ -42,6 +43,7 @@ export function CaseBody({ view }: { view: CaseView }) {
         <div>
           <OperationPanel view={view} />
           <TracksPanel view={view} guideVersion={guideVersion} />
+          <BankPanel view={view} />
           <DissuasionPanel view={view} />
           <ProofPanel view={view} />
           <FollowUpsPanel view={view} />

@@ -7,7 +7,7 @@ import { reasonText } from '../reasonText'
 const WORDS: Record<string, string> = {
   to: 'grade', grade: 'grade', track: 'track', status: 'trackStatus', outcome: 'outcome', state: 'victimState',
   type: 'fraudType', level: 'level', basis: 'basisOfMoney', how: 'transferState', confirmedType: 'fraudType', clock: 'due',
-  proof: 'evidence', post: 'post', step: 'step', line: 'sweepLine', answer: 'sweepAnswer', sector: 'sector', result: 'result',
+  proof: 'evidence', post: 'post', step: 'step', line: 'sweepLine', answer: 'sweepAnswer', sector: 'sector', result: 'result', seen: 'alertSeen',
 }
 
 /** What happened, as a sentence. */
@@ -31,6 +31,7 @@ const REASONS: Record<string, string> = { CLOCK_PAUSED: 'pauseReason', BREACH_EX
 const RESULTS: Record<string, string> = { FOLLOW_UP_DONE: 'followUpResult', REVIEWED: 'reviewResult' }
 
 function wordOf(kind: string, name: string, value: string): string {
+  if (kind === 'BANK_ALERT_ANSWERED' && name === 'answer') return tc('alertAnswer', value)
   const prefix = name === 'reason' ? REASONS[kind] : ((name === 'result' && RESULTS[kind]) || WORDS[name])
   return prefix ? tc(prefix, value) : value
 }

@@ -15,6 +15,7 @@ const LISTS: Record<Topic, string[]> = {
   roster: ['rosters', 'my-shifts', 'swaps', 'leave', 'posts', 'free', 'duty'],
   handover: ['duty', 'handovers'],
   bulletin: ['bulletins'],
+  'bank-alert': ['counters', 'bank-side'],
   bulk: [],
 }
 

@@ -1,6 +1,6 @@
 import {
   AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BookOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
-  CalendarOutlined, ContactsOutlined, DashboardOutlined, NotificationOutlined, ScheduleOutlined, UnorderedListOutlined,
+  CalendarOutlined, ContactsOutlined, DashboardOutlined, NotificationOutlined, PhoneOutlined, PropertySafetyOutlined, ScheduleOutlined, UnorderedListOutlined,
   FormOutlined, ImportOutlined, InboxOutlined, SwapOutlined, TeamOutlined, UserOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
@@ -29,6 +29,7 @@ export const PLACE_GROUPS: PlaceGroup[] = [
       { path: '/board', label: 'nav.board', icon: AlertOutlined, needs: 'CASE_VIEW', word: 'board' },
       { path: '/tasks', label: 'nav.tasks', icon: CarryOutOutlined, needs: 'CASE_WORK', word: 'tasks' },
       { path: '/cases', label: 'nav.cases', icon: FileSearchOutlined, needs: 'CASE_VIEW', word: 'cases' },
+      { path: '/counters', label: 'nav.counters', icon: PhoneOutlined, needs: 'BANK_ANSWER', word: 'counters' },
       { path: '/transfers', label: 'nav.transfers', icon: SwapOutlined, needs: 'CASE_VIEW', word: 'transfers' },
     ],
   },
@@ -58,6 +59,7 @@ export const PLACE_GROUPS: PlaceGroup[] = [
       { path: '/persons', label: 'nav.persons', icon: UserOutlined, needs: 'PERSON_VIEW', word: 'persons' },
       { path: '/units', label: 'nav.units', icon: ApartmentOutlined, needs: 'UNIT_VIEW', word: 'units' },
       { path: '/unresolved', label: 'nav.unresolved', icon: EnvironmentOutlined, needs: 'ADDRESS_DECIDE', word: 'unresolved' },
+      { path: '/banks', label: 'nav.banks', icon: PropertySafetyOutlined, needs: 'BANK_VIEW', word: 'banks' },
       { path: '/guides', label: 'nav.guides', icon: BookOutlined, needs: 'GUIDE_VIEW', word: 'guides' },
       { path: '/staff', label: 'nav.staff', icon: TeamOutlined, needs: 'STAFF_VIEW', word: 'staff' },
       { path: '/notices/health', label: 'nav.notice-health', icon: DashboardOutlined, needs: 'STAFF_VIEW', word: 'notices' },

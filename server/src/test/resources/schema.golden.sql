@@ -9,6 +9,12 @@ function guide_version_is_kept() returns trigger vu: begin raise exception 'a ve
 -- sequences
 sequence account_id_seq bigint start 1 by 1
 sequence audit_record_id_seq bigint start 1 by 1
+sequence bank_alert_number bigint start 1 by 1
+sequence bank_branch_id_seq integer start 1 by 1
+sequence bank_contact_id_seq integer start 1 by 1
+sequence bank_id_seq integer start 1 by 1
+sequence bank_key_id_seq integer start 1 by 1
+sequence bank_watch_version bigint start 1 by 1
 sequence bulletin_id_seq bigint start 1 by 1
 sequence case_id_seq bigint start 1001 by 1
 sequence case_review_id_seq bigint start 1 by 1
@@ -43,6 +49,14 @@ table account p
 table address_decision p
 table attempt row security forced p
 table audit_record p
+table bank p
+table bank_alert row security forced p
+table bank_alert_step row security forced p
+table bank_branch p
+table bank_contact p
+table bank_key p
+table bank_watch row security forced p
+table bank_watch_value p
 table bulletin row security forced p
 table case_event row security forced p
 table case_file row security forced p
@@ -141,6 +155,86 @@ column audit_record.id bigint not null identity
 column audit_record.subject_id bigint not null
 column audit_record.subject_kind text not null
 column audit_record.unit_id integer not null
+column bank.clock_skew_seconds integer
+column bank.code text not null
+column bank.id integer not null identity
+column bank.last_heard_at timestamp with time zone
+column bank.name text not null
+column bank.name_en text not null
+column bank.registered_at timestamp with time zone not null
+column bank.watch_key_sealed bytea not null
+column bank.watch_pulled_at timestamp with time zone
+column bank.watch_pulled_version bigint
+column bank_alert.acknowledged_at timestamp with time zone
+column bank_alert.acknowledged_by bigint
+column bank_alert.acknowledged_by_name text
+column bank_alert.amount numeric(18,2)
+column bank_alert.answer text
+column bank_alert.bank_id integer not null
+column bank_alert.branch_id integer not null
+column bank_alert.case_id bigint
+column bank_alert.case_unit_id integer
+column bank_alert.channel text
+column bank_alert.closed_at timestamp with time zone
+column bank_alert.currency text not null
+column bank_alert.expected_at timestamp with time zone
+column bank_alert.id bigint not null
+column bank_alert.raised_at timestamp with time zone not null
+column bank_alert.received_at timestamp with time zone not null
+column bank_alert.ref uuid not null
+column bank_alert.result text
+column bank_alert.rung integer not null default 0
+column bank_alert.sealed bytea not null
+column bank_alert.unit_id integer not null
+column bank_alert.watched boolean not null
+column bank_alert_step.alert_id bigint not null
+column bank_alert_step.at timestamp with time zone not null
+column bank_alert_step.by_name text not null
+column bank_alert_step.case_unit_id integer
+column bank_alert_step.id bigint not null
+column bank_alert_step.kind text not null
+column bank_alert_step.sealed bytea not null
+column bank_alert_step.side text not null
+column bank_alert_step.unit_id integer not null
+column bank_branch.bank_id integer not null
+column bank_branch.closed boolean not null default false
+column bank_branch.closes_at time without time zone not null
+column bank_branch.code text not null
+column bank_branch.id integer not null identity
+column bank_branch.name text not null
+column bank_branch.opens_at time without time zone not null
+column bank_branch.unit_id integer not null
+column bank_contact.bank_id integer not null
+column bank_contact.branch_id integer
+column bank_contact.id integer not null identity
+column bank_contact.rung integer not null
+column bank_contact.sealed bytea not null
+column bank_key.bank_id integer not null
+column bank_key.hash bytea not null
+column bank_key.id integer not null identity
+column bank_key.last_used_at timestamp with time zone
+column bank_key.made_at timestamp with time zone not null
+column bank_key.revoked_at timestamp with time zone
+column bank_key.valid_until timestamp with time zone
+column bank_watch.basis text not null
+column bank_watch.case_id bigint not null
+column bank_watch.end_reason text
+column bank_watch.ended_at timestamp with time zone
+column bank_watch.ended_by_name text
+column bank_watch.expires_at timestamp with time zone not null
+column bank_watch.id bigint not null
+column bank_watch.person_id bigint not null
+column bank_watch.placed_at timestamp with time zone not null
+column bank_watch.placed_by bigint not null
+column bank_watch.placed_by_name text not null
+column bank_watch.renewals integer not null default 0
+column bank_watch.sealed bytea not null
+column bank_watch.unit_id integer not null
+column bank_watch_value.added_version bigint not null
+column bank_watch_value.bank_id integer not null
+column bank_watch_value.removed_version bigint
+column bank_watch_value.value bigint not null
+column bank_watch_value.watch_id bigint not null
 column bulletin.built_at timestamp with time zone not null
 column bulletin.digest text
 column bulletin.figures jsonb not null
@@ -731,6 +825,42 @@ constraint attempt.attempt_seconds_check CHECK ((seconds >= 0))
 constraint attempt.attempt_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint audit_record.audit_record_chain_seq_key UNIQUE (chain_seq)
 constraint audit_record.audit_record_pkey PRIMARY KEY (id)
+constraint bank.bank_code_key UNIQUE (code)
+constraint bank.bank_pkey PRIMARY KEY (id)
+constraint bank_alert.bank_alert_amount_check CHECK ((amount >= (0)::numeric))
+constraint bank_alert.bank_alert_answer_check CHECK ((answer = ANY (ARRAY['COMING'::text, 'KEEP_TALKING'::text, 'ALL_CLEAR'::text])))
+constraint bank_alert.bank_alert_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_alert.bank_alert_bank_id_ref_key UNIQUE (bank_id, ref)
+constraint bank_alert.bank_alert_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES bank_branch(id)
+constraint bank_alert.bank_alert_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint bank_alert.bank_alert_case_unit_id_fkey FOREIGN KEY (case_unit_id) REFERENCES unit(id)
+constraint bank_alert.bank_alert_pkey PRIMARY KEY (id)
+constraint bank_alert.bank_alert_result_check CHECK ((result = ANY (ARRAY['ALL_CLEAR'::text, 'NO_CONCERN'::text, 'PERSUADED'::text, 'LEFT'::text, 'WITHDREW'::text])))
+constraint bank_alert.bank_alert_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint bank_alert_step.bank_alert_step_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES bank_alert(id)
+constraint bank_alert_step.bank_alert_step_case_unit_id_fkey FOREIGN KEY (case_unit_id) REFERENCES unit(id)
+constraint bank_alert_step.bank_alert_step_pkey PRIMARY KEY (id)
+constraint bank_alert_step.bank_alert_step_side_check CHECK ((side = ANY (ARRAY['BANK'::text, 'POLICE'::text, 'SYSTEM'::text])))
+constraint bank_alert_step.bank_alert_step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint bank_branch.bank_branch_bank_id_code_key UNIQUE (bank_id, code)
+constraint bank_branch.bank_branch_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_branch.bank_branch_pkey PRIMARY KEY (id)
+constraint bank_branch.bank_branch_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint bank_contact.bank_contact_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_contact.bank_contact_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES bank_branch(id)
+constraint bank_contact.bank_contact_pkey PRIMARY KEY (id)
+constraint bank_contact.bank_contact_rung_check CHECK ((rung > 0))
+constraint bank_key.bank_key_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_key.bank_key_hash_key UNIQUE (hash)
+constraint bank_key.bank_key_pkey PRIMARY KEY (id)
+constraint bank_watch.bank_watch_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint bank_watch.bank_watch_end_reason_check CHECK ((end_reason = ANY (ARRAY['LIFTED'::text, 'EXPIRED'::text, 'CASE_CLOSED'::text])))
+constraint bank_watch.bank_watch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+constraint bank_watch.bank_watch_pkey PRIMARY KEY (id)
+constraint bank_watch.bank_watch_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint bank_watch_value.bank_watch_value_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_watch_value.bank_watch_value_pkey PRIMARY KEY (bank_id, value, watch_id)
+constraint bank_watch_value.bank_watch_value_watch_id_fkey FOREIGN KEY (watch_id) REFERENCES bank_watch(id)
 constraint bulletin.bulletin_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id)
 constraint bulletin.bulletin_pkey PRIMARY KEY (id)
 constraint bulletin.bulletin_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES staff(id)
@@ -972,6 +1102,15 @@ constraint visit_crew.visit_crew_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES
 index CREATE INDEX attempt_case ON public.attempt USING btree (case_id, started_at DESC)
 index CREATE INDEX audit_record_subject ON public.audit_record USING btree (subject_kind, subject_id)
 index CREATE INDEX audit_record_unchained ON public.audit_record USING btree (id) WHERE (chain_seq IS NULL)
+index CREATE INDEX bank_alert_case ON public.bank_alert USING btree (case_id)
+index CREATE INDEX bank_alert_open ON public.bank_alert USING btree (unit_id, received_at) WHERE ((acknowledged_at IS NULL) OR (closed_at IS NULL))
+index CREATE INDEX bank_alert_step_alert ON public.bank_alert_step USING btree (alert_id, id)
+index CREATE INDEX bank_contact_bank ON public.bank_contact USING btree (bank_id)
+index CREATE INDEX bank_key_bank ON public.bank_key USING btree (bank_id)
+index CREATE INDEX bank_watch_case ON public.bank_watch USING btree (case_id)
+index CREATE INDEX bank_watch_value_added ON public.bank_watch_value USING btree (bank_id, added_version)
+index CREATE INDEX bank_watch_value_removed ON public.bank_watch_value USING btree (bank_id, removed_version) WHERE (removed_version IS NOT NULL)
+index CREATE INDEX bank_watch_value_watch ON public.bank_watch_value USING btree (watch_id)
 index CREATE INDEX bulletin_unit ON public.bulletin USING btree (unit_id, to_at DESC)
 index CREATE INDEX case_file_assignee ON public.case_file USING btree (assignee_id) WHERE ((stage <> 'CLOSED'::text) AND (assignee_id IS NOT NULL))
 index CREATE INDEX case_file_board ON public.case_file USING btree (grade, due_at) WHERE ((stage <> 'CLOSED'::text) AND (folded_into IS NULL))
@@ -1049,6 +1188,19 @@ index CREATE UNIQUE INDEX address_decision_pkey ON public.address_decision USING
 index CREATE UNIQUE INDEX attempt_pkey ON public.attempt USING btree (id)
 index CREATE UNIQUE INDEX audit_record_chain_seq_key ON public.audit_record USING btree (chain_seq)
 index CREATE UNIQUE INDEX audit_record_pkey ON public.audit_record USING btree (id)
+index CREATE UNIQUE INDEX bank_alert_bank_id_ref_key ON public.bank_alert USING btree (bank_id, ref)
+index CREATE UNIQUE INDEX bank_alert_pkey ON public.bank_alert USING btree (id)
+index CREATE UNIQUE INDEX bank_alert_step_pkey ON public.bank_alert_step USING btree (id)
+index CREATE UNIQUE INDEX bank_branch_bank_id_code_key ON public.bank_branch USING btree (bank_id, code)
+index CREATE UNIQUE INDEX bank_branch_pkey ON public.bank_branch USING btree (id)
+index CREATE UNIQUE INDEX bank_code_key ON public.bank USING btree (code)
+index CREATE UNIQUE INDEX bank_contact_pkey ON public.bank_contact USING btree (id)
+index CREATE UNIQUE INDEX bank_key_hash_key ON public.bank_key USING btree (hash)
+index CREATE UNIQUE INDEX bank_key_pkey ON public.bank_key USING btree (id)
+index CREATE UNIQUE INDEX bank_pkey ON public.bank USING btree (id)
+index CREATE UNIQUE INDEX bank_watch_pkey ON public.bank_watch USING btree (id)
+index CREATE UNIQUE INDEX bank_watch_running ON public.bank_watch USING btree (case_id) WHERE (ended_at IS NULL)
+index CREATE UNIQUE INDEX bank_watch_value_pkey ON public.bank_watch_value USING btree (bank_id, value, watch_id)
 index CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (id)
 index CREATE UNIQUE INDEX case_event_pkey ON public.case_event USING btree (case_id, seq)
 index CREATE UNIQUE INDEX case_file_one_open ON public.case_file USING btree (person_id) WHERE ((stage <> 'CLOSED'::text) AND (folded_into IS NULL))
@@ -1131,6 +1283,9 @@ index CREATE UNIQUE INDEX visit_running ON public.visit USING btree (case_id) WH
 
 -- policies
 policy attempt.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bank_alert.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (case_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bank_alert_step.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (case_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bank_watch.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bulletin.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_event.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_file.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))

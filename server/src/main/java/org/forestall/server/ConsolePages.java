@@ -26,6 +26,8 @@ class ConsolePages {
         "/persons/{id}",
         "/units",
         "/transfers",
+        "/counters",
+        "/banks",
         "/unresolved",
         "/guides",
         "/staff",

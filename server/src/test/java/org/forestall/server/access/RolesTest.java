@@ -45,6 +45,10 @@ class RolesTest {
             UNIT_VIEW           yes yes yes yes yes
             GUIDE_VIEW          yes yes yes yes  -
             GUIDE_EDIT           -   -  yes yes  -
+            BANK_VIEW           yes yes yes yes yes
+            BANK_ANSWER         yes yes yes yes  -
+            BANK_MANAGE          -   -   -  yes yes
+            BANK_SPEAK           -   -   -   -   -
             AUDIT_VIEW           -   -   -  yes yes
             DEMO_CONTROL         -   -   -  yes yes
             """;

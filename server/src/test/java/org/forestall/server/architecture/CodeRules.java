@@ -30,6 +30,8 @@ final class CodeRules {
             "org.forestall.server.transfers.TransferStore",
             // what was said and done at contacts, labels of sectors, what stands beside evidence
             "org.forestall.server.contacts.ContactSeal",
+            // what counters and their contacts say, and the keys of the watch sets
+            "org.forestall.server.banks.BankSeal",
             // what people wrote at a follow-up and at a quality review
             "org.forestall.server.followups.FollowUpStore",
             "org.forestall.server.followups.ReviewStore",

@@ -42,6 +42,7 @@ class ModuleMapTest {
                 .containsExactly(
                         "access",
                         "audit",
+                        "banks",
                         "cases",
                         "cli",
                         "clocks",

@@ -135,6 +135,8 @@ class CloseDoorHasNoSideEntranceTest {
                         "AcknowledgeStandDown.noticed",
                         "ArmCaseClocks.changed",
                         "AuditChain.extend",
+                        "BanksFollowCases.changed",
+                        "BanksFollowCases.moved",
                         "ClockEngine",
                         "ContactsOfCases.changed",
                         "ContactsOfCases.moved",

@@ -26,7 +26,7 @@ class ApiDocument {
             Leads in, cases worked on, every step on record.
 
             People sign in with POST /api/v1/session (a cookie; changes carry the header `X-Forestall: console`), sources send \
-            their key (`Forestall-Source-Key`), programs of the house the local token of the server's data folder \
+            their key (`Forestall-Source-Key`), banks theirs (`Forestall-Bank-Key`), programs of the house the local token of the server's data folder \
             (`Authorization: Bearer`).
 
             A refusal is a problem document (RFC 9457) with a stable code, and with advice where something else can be done. \
@@ -37,6 +37,7 @@ class ApiDocument {
 
     static final String COOKIE = "session";
     static final String KEY = "sourceKey";
+    static final String BANK_KEY = "bankKey";
     static final String TOKEN = "localToken";
 
     @Bean
@@ -67,6 +68,7 @@ class ApiDocument {
                 .addSchemas("Problem", RefusalsInDocument.schema())
                 .addSecuritySchemes(COOKIE, scheme(SecurityScheme.In.COOKIE, "forestall_session"))
                 .addSecuritySchemes(KEY, scheme(SecurityScheme.In.HEADER, "Forestall-Source-Key"))
+                .addSecuritySchemes(BANK_KEY, scheme(SecurityScheme.In.HEADER, "Forestall-Bank-Key"))
                 .addSecuritySchemes(
                         TOKEN,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));

@@ -93,7 +93,7 @@ final class DescribeOperation {
                 codes.add("session.forged");
             }
         }
-        if ("source".equals(said.by())) {
+        if (List.of("source", "bank").contains(String.valueOf(said.by()))) {
             codes.add("source.wrong-key");
         }
         if (operation.getRequestBody() != null) {
@@ -109,6 +109,9 @@ final class DescribeOperation {
     private static List<SecurityRequirement> security(EndpointWords.Words said) {
         if ("anybody".equals(said.by())) {
             return List.of();
+        }
+        if ("bank".equals(said.by())) {
+            return List.of(new SecurityRequirement().addList(ApiDocument.BANK_KEY));
         }
         List<SecurityRequirement> any = new ArrayList<>();
         any.add(new SecurityRequirement().addList(ApiDocument.COOKIE));

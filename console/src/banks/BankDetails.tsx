@@ -1,0 +1,76 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useCan } from '../access/session'
+import type { BankKey } from '../api/banks'
+import { post, remove } from '../api/http'
+import { UnitSelect } from '../jurisdiction/UnitSelect'
+import { moment } from '../platform/format/moment'
+import { Fetched } from '../platform/states/Fetched'
+import { nameOf, t } from '../platform/text/text'
+import { serverNow } from '../platform/time/serverClock'
+import { useCommand } from '../platform/useCommand'
+import { useBank } from './queries'
+
+/** A bank's branches, whom to ring there, and its keys. */
+export function BankDetails({ code, onKey }: { code: string; onKey: (key: string) => void }) {
+  const mayManage = useCan()('BANK_MANAGE')
+  const bank = useBank(code)
+  const newKey = useCommand({ run: () => post<{ key: string }>(`/banks/${code}/keys`), refresh: ['banks'], onDone: ({ key }) => onKey(key) })
+  const revoke = useCommand({ run: (id: number) => remove(`/banks/${code}/keys/${id}`), refresh: ['banks'], done: t('banks.saved') })
+  return (
+    <Fetched query={bank} rows={3}>
+      {({ branches, contacts, keys }) => (
+        <>
+          <ul className="lines">
+            {branches.map((branch) => (
+              <li key={branch.code} data-testid="branch-row">
+                {branch.name} <span className="muted">{branch.code} · {nameOf(branch.station)} · {branch.opensAt}–{branch.closesAt}</span>
+              </li>
+            ))}
+          </ul>
+          {contacts.length > 0 && <p className="muted">{t('banks.contacts')}: {contacts.map((one) => `${one.rung}. ${one.name} ${one.phone}`).join(' · ')}</p>}
+          {mayManage && <AddBranch code={code} />}
+          {mayManage && (
+            <ul className="lines">
+              {keys.map((key) => (
+                <li key={key.id}>
+                  {moment(key.madeAt, serverNow())} <span className="muted">{keyState(key)}</span>{' '}
+                  {!key.revokedAt && <Button size="small" danger onClick={() => revoke.mutate(key.id)} data-testid={`bank-revoke-${key.id}`}>{t('banks.revoke')}</Button>}
+                </li>
+              ))}
+            </ul>
+          )}
+          {mayManage && <Button size="small" loading={newKey.isPending} onClick={() => newKey.mutate()} data-testid="bank-new-key">{t('banks.key')}</Button>}
+        </>
+      )}
+    </Fetched>
+  )
+}
+
+function keyState(key: BankKey): string {
+  if (key.revokedAt) return t('banks.key-revoked')
+  return key.validUntil ? t('banks.key-until', { at: moment(key.validUntil, serverNow()) }) : t('banks.key-valid')
+}
+
+function AddBranch({ code }: { code: string }) {
+  const [branch, setBranch] = useState('')
+  const [name, setName] = useState('')
+  const [unit, setUnit] = useState<number>()
+  const add = useCommand({
+    run: () => post(`/banks/${code}/branches`, { code: branch.trim(), name: name.trim(), unit }),
+    refresh: ['banks'],
+    done: t('banks.saved'),
+    onDone: () => {
+      setBranch('')
+      setName('')
+    },
+  })
+  return (
+    <div className="filters">
+      <Input value={branch} onChange={(event) => setBranch(event.target.value)} placeholder={t('banks.code')} aria-label={t('banks.code')} maxLength={20} data-testid="branch-code" />
+      <Input value={name} onChange={(event) => setName(event.target.value)} placeholder={t('banks.name')} aria-label={t('banks.name')} maxLength={100} data-testid="branch-name" />
+      <UnitSelect value={unit} onChange={setUnit} kinds={['STATION']} placeholder={t('banks.station')} testId="branch-station" />
+      <Button disabled={!branch.trim() || !name.trim() || unit === undefined} loading={add.isPending} onClick={() => add.mutate()} data-testid="branch-add">{t('banks.add-branch')}</Button>
+    </div>
+  )
+}
