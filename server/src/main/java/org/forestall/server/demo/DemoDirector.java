@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +77,7 @@ public final class DemoDirector implements AutoCloseable {
         }
         world.learnUnits(administrator.get("/units").body());
         Map<String, Caller> keys = SourceKeys.register(administrator);
+        List<DemoBanks.Counter> counters = DemoBanks.register(administrator, world);
         if (day.isExercise()) {
             world.units().forEach(unit -> world.setByHand(unit.id(), true));
             clock.setSpeed(speed);
@@ -86,6 +88,9 @@ public final class DemoDirector implements AutoCloseable {
         send(keys);
         launch("the story", () -> new OldMansStory(staff, world, clock).play(this::stopped));
         startRobots();
+        launch(
+                "the counters",
+                () -> new CounterDay(door, counters, heads(), world, clock).play(day.leads(), this::stopped));
         clock.until(DemoDay.watchFrom(), this::stopped);
         if (clock.speed() == WARM_UP_SPEED) {
             clock.setSpeed(speed);
@@ -108,6 +113,12 @@ public final class DemoDirector implements AutoCloseable {
             Surroundings around = new Surroundings(desk, world, clock, second(member), this::stopped);
             threads.execute(new StaffRobot(staffer(member.username()), Shift.of(member, place), around));
         }
+    }
+
+    private List<Staffer> heads() {
+        return staff.values().stream()
+                .filter(one -> one.self().role().equals("STATION_LEAD"))
+                .toList();
     }
 
     /** The unit's lead, or for the lead the first dissuader. */
