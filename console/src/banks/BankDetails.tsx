@@ -30,6 +30,7 @@ export function BankDetails({ code, onKey }: { code: string; onKey: (key: string
           </ul>
           {contacts.length > 0 && <p className="muted">{t('banks.contacts')}: {contacts.map((one) => `${one.rung}. ${one.name} ${one.phone}`).join(' · ')}</p>}
           {mayManage && <AddBranch code={code} />}
+          {mayManage && <strong>{t('banks.keys')}</strong>}
           {mayManage && (
             <ul className="lines">
               {keys.map((key) => (
@@ -67,8 +68,8 @@ function AddBranch({ code }: { code: string }) {
   })
   return (
     <div className="filters">
-      <Input value={branch} onChange={(event) => setBranch(event.target.value)} placeholder={t('banks.code')} aria-label={t('banks.code')} maxLength={20} data-testid="branch-code" />
-      <Input value={name} onChange={(event) => setName(event.target.value)} placeholder={t('banks.name')} aria-label={t('banks.name')} maxLength={100} data-testid="branch-name" />
+      <Input className="filter" value={branch} onChange={(event) => setBranch(event.target.value)} placeholder={t('banks.code')} aria-label={t('banks.code')} maxLength={20} data-testid="branch-code" />
+      <Input className="filter filter-wide" value={name} onChange={(event) => setName(event.target.value)} placeholder={t('banks.name')} aria-label={t('banks.name')} maxLength={100} data-testid="branch-name" />
       <UnitSelect value={unit} onChange={setUnit} kinds={['STATION']} placeholder={t('banks.station')} testId="branch-station" />
       <Button disabled={!branch.trim() || !name.trim() || unit === undefined} loading={add.isPending} onClick={() => add.mutate()} data-testid="branch-add">{t('banks.add-branch')}</Button>
     </div>

@@ -16,9 +16,9 @@ export function CounterCard({ alert }: { alert: CounterAlert }) {
   const now = useNow()
   const waiting = !alert.answer
   return (
-    <li className="card transfer" data-testid="counter-row" data-state={alert.open ? 'open' : 'over'} data-answer={alert.answer ?? ''}>
+    <li className="card transfer counter" data-testid="counter-row" data-state={alert.open ? 'open' : 'over'} data-answer={alert.answer ?? ''}>
       <span className={`time time-${waiting ? 'late' : 'calm'}`}>
-        <strong>{waiting ? t('counters.waits', { time: duration(now - Date.parse(alert.receivedAt)) }) : alert.answer && tc('alertAnswer', alert.answer)}</strong>
+        <strong>{waiting ? t('counters.waits', { time: duration(now - Date.parse(alert.receivedAt)) }) : tc(alert.result ? 'alertSeen' : 'alertAnswer', alert.result ?? alert.answer ?? '')}</strong>
         <span>{waiting ? t('counters.told', { n: alert.toldPosts }) : alert.answeredBy}</span>
       </span>
       <div className="transfer-what">
@@ -32,7 +32,7 @@ export function CounterCard({ alert }: { alert: CounterAlert }) {
         {alert.note && <div>{alert.note}</div>}
         {alert.answers.length > 0 && <div className="muted">{alert.answers.map((one) => `${findText('counterQuestion', one.question) ?? one.question}: ${one.answer}`).join(' · ')}</div>}
         {alert.ring.length > 0 && <div>{t('counters.ring')}: {alert.ring.map((one) => `${one.name} ${one.phone}`).join(' · ')}</div>}
-        <ul className="lines">{alert.steps.map((step, i) => <li key={i} className="muted">{moment(step.at, now)} {stepText(step)}</li>)}</ul>
+        <ul className="lines">{gathered(alert.steps).map((step, i) => <li key={i} className="muted">{moment(step.at, now)} {stepText(step, alert.bank)}{step.times > 1 && ` · ${t('counters.times', { n: step.times })}`}</li>)}</ul>
       </div>
       {alert.open && <AnswerForm alert={alert} />}
     </li>
@@ -66,7 +66,22 @@ function AnswerForm({ alert }: { alert: CounterAlert }) {
   )
 }
 
-function stepText({ kind, by, text, side }: AlertStep): string {
+interface Gathered extends AlertStep {
+  times: number
+}
+
+/** The last post is rung again and again: one line says how often. */
+function gathered(steps: AlertStep[]): Gathered[] {
+  const all: Gathered[] = []
+  for (const step of steps) {
+    const last = all.at(-1)
+    if (last && last.kind === 'CLIMBED' && step.kind === 'CLIMBED' && last.text === step.text) Object.assign(last, { times: last.times + 1, at: step.at })
+    else all.push({ ...step, times: 1 })
+  }
+  return all
+}
+
+function stepText({ kind, by, text, side }: AlertStep, bank: string): string {
   const what = findText('alertAnswer', kind) ?? findText('alertStep', kind) ?? findText('alertSeen', kind) ?? kind
-  return side === 'SYSTEM' ? what : [`${by}: ${what}`, text].filter(Boolean).join(' · ')
+  return side === 'SYSTEM' ? what : [`${side === 'BANK' ? bank : by}: ${what}`, text].filter(Boolean).join(' · ')
 }

@@ -22,16 +22,20 @@ final class CounterDay {
     private final Door door;
     private final List<DemoBanks.Counter> counters;
     private final List<Staffer> heads;
+    private final Staffer squad;
     private final World world;
     private final Pace pace;
 
     /**
-     * @param heads who answers for the stations
+     * @param heads who answers for the stations, as far as they are on duty
+     * @param squad who answers where nobody is
      */
-    CounterDay(Door door, List<DemoBanks.Counter> counters, List<Staffer> heads, World world, Pace pace) {
+    CounterDay(
+            Door door, List<DemoBanks.Counter> counters, List<Staffer> heads, Staffer squad, World world, Pace pace) {
         this.door = door;
         this.counters = counters;
         this.heads = heads;
+        this.squad = squad;
         this.world = world;
         this.pace = pace;
     }
@@ -88,10 +92,7 @@ final class CounterDay {
         Staffer head = heads.stream()
                 .filter(one -> one.unitId().equals(counter.station().id()))
                 .findFirst()
-                .orElse(null);
-        if (head == null) {
-            return;
-        }
+                .orElse(squad);
         for (var alert : head.get("/bank-alerts?which=open").body().path("items")) {
             if (!alert.has("answer")) {
                 head.post(

@@ -56,7 +56,15 @@ final class DemoBanks {
         String code = bank.code() + "-" + station.id();
         administrator.post(
                 "/banks/" + bank.code() + "/branches",
-                Map.of("code", code, "name", station.name().replace("派出所", "") + "支行", "unit", station.id()));
+                Map.of(
+                        "code",
+                        code,
+                        "name",
+                        station.name().replace("派出所", "") + "支行",
+                        "unit",
+                        station.id(),
+                        "opensAt",
+                        "07:00"));
         return new Counter(new Caller("Forestall-Bank-Key", key), code, station);
     }
 }

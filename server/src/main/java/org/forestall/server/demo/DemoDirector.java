@@ -90,7 +90,8 @@ public final class DemoDirector implements AutoCloseable {
         startRobots();
         launch(
                 "the counters",
-                () -> new CounterDay(door, counters, heads(), world, clock).play(day.leads(), this::stopped));
+                () -> new CounterDay(door, counters, heads(), staffer("captain"), world, clock)
+                        .play(day.leads(), this::stopped));
         clock.until(DemoDay.watchFrom(), this::stopped);
         if (clock.speed() == WARM_UP_SPEED) {
             clock.setSpeed(speed);
