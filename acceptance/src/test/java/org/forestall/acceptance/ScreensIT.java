@@ -32,6 +32,8 @@ class ScreensIT {
             "persons",
             "units",
             "unresolved",
+            "counters",
+            "banks",
             "staff",
             "duty",
             "queues",
