@@ -68,15 +68,29 @@ class AnswerAlert {
             throw Refused.field(BankRefusal.ANSWER_MISSING, "answer");
         }
         transactions.in(actor.scope(), () -> {
-            Alert alert = alerts.lock(List.of(id)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND));
+            Alert alert = lock(id);
             if (alert.isOver()) {
                 throw new Refused(BankRefusal.ALERT_OVER);
             }
             keep(actor, alert, answer, minutes, note);
             return alert;
         });
+    }
+
+    /** The case before the alert, as whatever moves a case does: or both wait for each other. */
+    private Alert lock(long id) {
+        CaseId caseId = alerts.find(id)
+                .orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND))
+                .caseId();
+        if (caseId != null) {
+            transactions.seeingAll(() -> {
+                work.lock(List.of(caseId));
+                return caseId;
+            });
+        }
+        return alerts.lock(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND));
     }
 
     private void keep(Actor actor, Alert alert, AlertAnswer answer, @Nullable Integer minutes, @Nullable String note) {

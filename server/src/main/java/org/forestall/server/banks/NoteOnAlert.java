@@ -68,14 +68,24 @@ class NoteOnAlert {
             throw Refused.field(BankRefusal.NOTE_TOO_LONG, "text");
         }
         return transactions.in(RowScope.all(), () -> {
-            Alert alert = alerts.lock(Math.toIntExact(bank.id()), ref)
-                    .orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND));
+            Alert alert = lock(Math.toIntExact(bank.id()), ref);
             if (alert.result() != null) {
                 return sameAgain(alert, seen);
             }
             keep(bank, alert, seen, text);
             return alerts.find(alert.id()).orElseThrow();
         });
+    }
+
+    /** The case before the alert, as whatever moves a case does: or both wait for each other. */
+    private Alert lock(int bankId, UUID ref) {
+        CaseId caseId = alerts.find(bankId, ref)
+                .orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND))
+                .caseId();
+        if (caseId != null) {
+            work.lock(List.of(caseId));
+        }
+        return alerts.lock(bankId, ref).orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND));
     }
 
     /** A bank that did not hear our answer says it again; something else is too late. */

@@ -361,6 +361,24 @@ class BanksTest {
     }
 
     @Test
+    void an_alert_goes_with_its_case_and_the_counters_station_goes_on_seeing_it() {
+        ABank bank = aBank();
+        Map<String, Object> ring = aRing(aPhone());
+        String ref = String.valueOf(ring.get("id"));
+        bank(bank, "POST", "/alerts", ring);
+        JsonNode alert = alertOf(ref);
+        long caseId = alert.path("case").asLong();
+        JsonNode offer = call(
+                lead, "POST", "/cases/" + caseId + "/transfers", Map.of("to", OTHER_STATION, "reason", "lives there"));
+        call(elsewhere, "POST", "/transfers/" + offer.path("id").asLong() + "/accept", Map.of());
+        String path = "/bank-alerts/" + alert.path("id").asLong();
+        assertThat(call(elsewhere, "GET", path, "").path("case").asLong()).isEqualTo(caseId);
+        assertThat(call(lead, "GET", path, "").has("case")).isFalse();
+        call(lead, "POST", path + "/answer", Map.of("answer", "COMING", "minutes", 3));
+        assertThat(kinds(caseId)).contains("BANK_ALERT_ANSWERED");
+    }
+
+    @Test
     void nonsense_from_a_bank_is_refused_with_what_to_do_and_rings_nobody() {
         ABank bank = aBank();
         Map<String, Object> ring = aRing(aPhone());
