@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,8 +132,16 @@ class OldMansStoryIT {
         assertThat(events(dissuader, "PULLED_UP")).hasCount(1);
         squad.navigate("/cases/" + number);
         squad.getByTestId("claim").click();
-        Stream.of("ALERTED", "ACKNOWLEDGED", "WITHDRAWAL_STOPPED", "WITHDRAWAL_STOPPED")
-                .forEach(this::atTheBank);
+        theBanksLookOut();
+        String key = Http.person(server, "admin")
+                .post("/banks/YQ/keys", Map.of())
+                .ok()
+                .json()
+                .path("key")
+                .asString();
+        Http counter = Http.nobody(server).with("Forestall-Bank-Key", key);
+        aCounterStopsHim(counter, 1);
+        aCounterStopsHim(counter, 2);
         family("REACHED");
         family("HELPING");
         // the head of the station sees it happen on another screen
@@ -209,9 +219,12 @@ class OldMansStoryIT {
     @Test
     @Order(9)
     void then_it_is_closed_with_what_stands_on_record() {
+        theBanksLookOut();
         close();
         squad.getByTestId("close-submit").waitFor(Selectors.gone());
         assertThat(events(squad, "CLOSED")).hasCount(1);
+        // the banks go on looking out for him
+        assertThat(squad.getByTestId("watch-running")).isVisible();
         assertThat(squad.getByTestId("lost-minute-of-case")).isVisible();
         picture(squad, "closed");
         assertThat(chromium.complaints()).isEmpty();
@@ -234,10 +247,54 @@ class OldMansStoryIT {
         assertThat(page.getByTestId("visit")).isVisible();
     }
 
-    private void atTheBank(String outcome) {
-        int before = events(squad, "TRACK_RECORDED").count();
-        squad.getByTestId("track-BANK-" + outcome).click();
-        assertThat(events(squad, "TRACK_RECORDED")).hasCount(before + 1);
+    private void theBanksLookOut() {
+        if (squad.getByTestId("watch-running").count() == 0) {
+            squad.getByTestId("watch-30").click();
+        }
+        assertThat(squad.getByTestId("watch-running")).isVisible();
+    }
+
+    /** He asks for his money at a counter; it rings, the squad answers on the case, and he is persuaded. */
+    private void aCounterStopsHim(Http counter, int times) {
+        String alert = UUID.randomUUID().toString();
+        String branch = counter.get("/bank/self")
+                .json()
+                .path("branches")
+                .get(0)
+                .path("code")
+                .asString();
+        Map<String, Object> customer = Map.of("name", "张某", "idNumber", hisNumber());
+        counter.post(
+                        "/bank/alerts",
+                        Map.of(
+                                "id",
+                                alert,
+                                "branch",
+                                branch,
+                                "amount",
+                                "200000",
+                                "customer",
+                                customer,
+                                "channel",
+                                "CASH"))
+                .ok();
+        Locator rings = squad.locator("[data-testid=counter-row][data-answer='']");
+        rings.getByTestId("counter-COMING").click();
+        assertThat(squad.locator("[data-testid=counter-row][data-answer=COMING]"))
+                .hasCount(times);
+        counter.post("/bank/alerts/" + alert + "/notes", Map.of("seen", "PERSUADED"))
+                .ok();
+        assertThat(events(squad, "BANK_ALERT_NOTED")).hasCount(times);
+    }
+
+    private String hisNumber() {
+        String person =
+                watcher.get("/cases/" + number).json().path("person").path("id").asString();
+        return watcher.post("/persons/" + person + "/reveal", Map.of("purpose", "BANK"))
+                .ok()
+                .json()
+                .path("idNumber")
+                .asString();
     }
 
     private void family(String outcome) {

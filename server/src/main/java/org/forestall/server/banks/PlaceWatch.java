@@ -84,12 +84,13 @@ class PlaceWatch {
         });
     }
 
-    /** From now on for so many days; the person may have become known by more identifiers meanwhile. */
+    /** From now on for so many days, and never for fewer than before; the person may have become known by more identifiers meanwhile. */
     void renew(Actor actor, CaseId id, @Nullable Integer days) {
         Duration length = length(days);
         record(actor, id, (file, now) -> {
             Watch watch = running(id);
-            Instant until = now.plus(length);
+            Instant asked = now.plus(length);
+            Instant until = asked.isAfter(watch.expiresAt()) ? asked : watch.expiresAt();
             watches.renew(watch.id(), until);
             values.add(watch.id(), values.identifiers(actor, file.person()));
             watchClock.arm(watch, until);
