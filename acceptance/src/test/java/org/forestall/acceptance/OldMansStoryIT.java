@@ -263,7 +263,7 @@ class OldMansStoryIT {
                 .get(0)
                 .path("code")
                 .asString();
-        Map<String, Object> customer = Map.of("name", "张某", "idNumber", hisNumber());
+        Map<String, Object> customer = Map.of("idNumber", hisNumber());
         counter.post(
                         "/bank/alerts",
                         Map.of(

@@ -29,7 +29,7 @@ class AlertClock implements ClockHandler {
         this.store = store;
         this.tell = tell;
         this.settings = settings;
-        this.system = Actor.system("alert clock", units.subBureau().id());
+        this.system = Actor.system("banks", units.subBureau().id());
     }
 
     /** From its receipt on; the first post is told by whoever arms it. */

@@ -77,10 +77,14 @@ class PlaceWatch {
             watches.insert(watch);
             values.add(watch.id(), identifiers);
             watchClock.arm(watch);
-            return List.of(
-                    Recorded.of(new CaseRecord.BankWatchPlaced(watch.id(), watch.expiresAt())),
-                    Recorded.of(new CaseRecord.TrackRecorded(
-                            Track.BANK, TrackOutcome.ALERTED.leavesTrack(), TrackOutcome.ALERTED, null)));
+            List<Recorded> said = new ArrayList<>();
+            said.add(Recorded.of(new CaseRecord.BankWatchPlaced(watch.id(), watch.expiresAt())));
+            // what the banks have already done is not undone by asking them again
+            if (file.tried().at(Track.BANK) == null) {
+                TrackOutcome alerted = TrackOutcome.ALERTED;
+                said.add(Recorded.of(new CaseRecord.TrackRecorded(Track.BANK, alerted.leavesTrack(), alerted, null)));
+            }
+            return said;
         });
     }
 

@@ -59,7 +59,7 @@ class WatchClock implements ClockHandler {
         this.work = work;
         this.notices = notices;
         this.posts = posts;
-        this.system = Actor.system("bank watch", units.subBureau().id());
+        this.system = Actor.system("banks", units.subBureau().id());
     }
 
     void arm(Watch watch) {

@@ -42,7 +42,7 @@ class WatchValues {
         this.jdbc = jdbc;
         this.banks = banks;
         this.persons = persons;
-        this.system = Actor.system("bank watch", units.subBureau().id());
+        this.system = Actor.system("banks", units.subBureau().id());
         this.clock = clock;
     }
 

@@ -284,6 +284,22 @@ class BanksTest {
         assertThat(watched(one, value)).isFalse();
     }
 
+    @Test
+    void asking_the_banks_again_does_not_undo_what_they_have_done() {
+        ABank bank = aBank();
+        Map<String, Object> ring = aRing(aPhone());
+        String ref = String.valueOf(ring.get("id"));
+        bank(bank, "POST", "/alerts", ring);
+        bank(bank, "POST", "/alerts/" + ref + "/notes", Map.of("seen", "PERSUADED"));
+        long id = alertOf(ref).path("case").asLong();
+        call(lead, "POST", "/cases/" + id + "/bank-watch", Map.of("basis", "ANTI_FRAUD_LAW", "days", 7));
+        assertThat(call(lead, "GET", "/cases/" + id, "")
+                        .path("tracks")
+                        .path("BANK")
+                        .asString())
+                .isEqualTo("SUCCEEDED");
+    }
+
     private static boolean watched(ABank bank, long value) {
         return bank(bank, "POST", "/watch-checks", Map.of("values", List.of(value)))
                 .path("watched")
