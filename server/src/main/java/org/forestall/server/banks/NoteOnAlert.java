@@ -4,16 +4,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.audit.AuditEntry;
 import org.forestall.server.audit.AuditTrail;
 import org.forestall.server.cases.CaseId;
+import org.forestall.server.cases.CaseOrder;
 import org.forestall.server.cases.CaseRecord;
 import org.forestall.server.cases.CaseWork;
+import org.forestall.server.cases.Move;
 import org.forestall.server.cases.Recorded;
+import org.forestall.server.cases.Stage;
 import org.forestall.server.cases.Track;
 import org.forestall.server.cases.TrackOutcome;
 import org.forestall.server.cases.TrackStatus;
@@ -108,12 +110,12 @@ class NoteOnAlert {
             alertClock.disarm(alert);
             tell.answered(alert, now);
         }
-        tellCase(bank, alert, seen, text, now);
+        tellCase(bank, alert, seen, text);
         tell.noted(alert, seen, now);
         audit.record(bank, AuditEntry.of("bank-alert.note", "bank-alert", alert.id(), alert.unitId()), now);
     }
 
-    private void tellCase(Actor bank, Alert alert, CounterNote seen, @Nullable String text, Instant now) {
+    private void tellCase(Actor bank, Alert alert, CounterNote seen, @Nullable String text) {
         CaseId caseId = alert.caseId();
         if (caseId == null) {
             return;
@@ -127,7 +129,12 @@ class NoteOnAlert {
             case NO_CONCERN -> said.add(track(TrackStatus.SUCCEEDED, TrackOutcome.ALL_CLEAR));
             case SEEN, LEFT -> {}
         }
-        work.tell(bank, Map.of(caseId, said), now);
+        boolean open =
+                work.list(List.of(caseId)).stream().anyMatch(file -> file.stage() != Stage.CLOSED && !file.isFolded());
+        if (open) {
+            // not told by the way: a withdrawal that was stopped may raise the grade
+            work.record(new CaseOrder(bank, caseId, Permission.BANK_SPEAK, Move.RECORD_TRACK), (file, at) -> said);
+        }
     }
 
     private static Recorded track(TrackStatus status, TrackOutcome outcome) {

@@ -2,6 +2,7 @@ package org.forestall.server.dispatch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,12 +104,22 @@ class Operations {
                         null,
                         null));
             }
-            records.put(file.id(), List.of(Recorded.of(new CaseRecord.OperationStarted(List.of(Track.values())))));
+            records.put(file.id(), List.of(Recorded.of(new CaseRecord.OperationStarted(notJustDone(change)))));
         }
         duties.start(started);
         Instant now = urgent.getFirst().at();
         work.tell(system(urgent.getFirst()), records, now);
         tell.started(urgent.stream().map(CasesChanged.One::after).toList(), now);
+    }
+
+    /** What made the case urgent may have been a track that succeeded: it does not run again by that. */
+    private static List<Track> notJustDone(CasesChanged.One change) {
+        return Arrays.stream(Track.values())
+                .filter(track -> change.events().stream()
+                        .noneMatch(event -> event instanceof CaseRecord.TrackRecorded recorded
+                                && recorded.track() == track
+                                && recorded.status() == TrackStatus.SUCCEEDED))
+                .toList();
     }
 
     private void advance(List<CasesChanged.One> worked) {
