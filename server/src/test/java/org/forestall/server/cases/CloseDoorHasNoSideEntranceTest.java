@@ -80,6 +80,7 @@ class CloseDoorHasNoSideEntranceTest {
                         "CaseTransitions.<clinit>",
                         "DutyGuard.holder",
                         "NextStep.of",
+                        "NoteOnAlert.tellCase",
                         "Operations.startsNow",
                         "Stage.$values",
                         "Stage.<clinit>",
