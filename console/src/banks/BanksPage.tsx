@@ -9,7 +9,7 @@ import { problemLine } from '../platform/problemText'
 import { Page } from '../platform/shell/Page'
 import { Fetched } from '../platform/states/Fetched'
 import { EmptyState } from '../platform/states/States'
-import { t } from '../platform/text/text'
+import { nameOf, t } from '../platform/text/text'
 import { serverNow } from '../platform/time/serverClock'
 import { useCommand } from '../platform/useCommand'
 import { BankDetails } from './BankDetails'
@@ -66,7 +66,7 @@ function Banks() {
 function BankHead({ bank }: { bank: BankLine }) {
   return (
     <div className="card-head">
-      <span>{bank.name} <span className="muted">{bank.code}</span></span>
+      <span>{nameOf(bank)} <span className="muted">{bank.code}</span></span>
       <span className="muted">
         {t('banks.heard')}: {bank.lastHeardAt ? moment(bank.lastHeardAt, serverNow()) : t('banks.never')}
         {' '}<Tag color={bank.behind ? 'warning' : undefined}>{t(bank.behind ? 'banks.behind' : 'banks.current')}</Tag>

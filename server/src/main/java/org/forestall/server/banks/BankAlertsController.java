@@ -37,6 +37,7 @@ class BankAlertsController {
     private final BankStore banks;
     private final AnswerAlert answerAlert;
     private final PlaceWatch placeWatch;
+    private final WatchHealth health;
     private final Cases cases;
     private final Transactions transactions;
     private final Units units;
@@ -47,6 +48,7 @@ class BankAlertsController {
             BankStore banks,
             AnswerAlert answerAlert,
             PlaceWatch placeWatch,
+            WatchHealth health,
             Cases cases,
             Transactions transactions,
             Units units) {
@@ -55,6 +57,7 @@ class BankAlertsController {
         this.banks = banks;
         this.answerAlert = answerAlert;
         this.placeWatch = placeWatch;
+        this.health = health;
         this.cases = cases;
         this.transactions = transactions;
         this.units = units;
@@ -167,7 +170,7 @@ class BankAlertsController {
                     watches.of(caseId).stream().map(BankAlertsController::view).toList(),
                     views(alerts.of(caseId)),
                     banks.all().size(),
-                    banks.behind());
+                    health.behind());
         });
     }
 

@@ -62,14 +62,6 @@ class BankStore {
         return all().stream().collect(Collectors.toMap(Bank::id, bank -> bank));
     }
 
-    /** How many banks have not fetched the newest change of the watch. */
-    int behind() {
-        return jdbc.sql("""
-                        select count(*)::int from bank b where coalesce(b.watch_pulled_version, 0) <
-                            (select coalesce(max(greatest(added_version, coalesce(removed_version, 0))), 0)
-                             from bank_watch_value v where v.bank_id = b.id)""").query(Integer.class).single();
-    }
-
     /** By bank number, the key of its watch set. */
     Map<Integer, byte[]> watchKeys() {
         return jdbc
