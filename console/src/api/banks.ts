@@ -33,6 +33,7 @@ export interface BankFile {
   branches: BranchLine[]
   contacts: { branch?: string; rung: number; name: string; phone: string }[]
   keys: BankKey[]
+  delivery: { url?: string; deliveredAt?: string; failedAt?: string }
 }
 
 export const ALERT_ANSWERS = ['COMING', 'KEEP_TALKING', 'ALL_CLEAR'] as const

@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useCan } from '../access/session'
-import type { BankKey } from '../api/banks'
-import { post, remove } from '../api/http'
+import type { BankFile, BankKey } from '../api/banks'
+import { post, put, remove } from '../api/http'
 import { UnitSelect } from '../jurisdiction/UnitSelect'
 import { moment } from '../platform/format/moment'
 import { Fetched } from '../platform/states/Fetched'
@@ -19,7 +19,7 @@ export function BankDetails({ code, onKey }: { code: string; onKey: (key: string
   const revoke = useCommand({ run: (id: number) => remove(`/banks/${code}/keys/${id}`), refresh: ['banks'], done: t('banks.saved') })
   return (
     <Fetched query={bank} rows={3}>
-      {({ branches, contacts, keys }) => (
+      {({ branches, contacts, keys, delivery }) => (
         <>
           <ul className="lines">
             {branches.map((branch) => (
@@ -41,6 +41,7 @@ export function BankDetails({ code, onKey }: { code: string; onKey: (key: string
               ))}
             </ul>
           )}
+          <Delivery code={code} delivery={delivery} mayManage={mayManage} onKey={onKey} />
           {mayManage && <Button size="small" loading={newKey.isPending} onClick={() => newKey.mutate()} data-testid="bank-new-key">{t('banks.key')}</Button>}
         </>
       )}
@@ -72,6 +73,32 @@ function AddBranch({ code }: { code: string }) {
       <Input className="filter filter-wide" value={name} onChange={(event) => setName(event.target.value)} placeholder={t('banks.name')} aria-label={t('banks.name')} maxLength={100} data-testid="branch-name" />
       <UnitSelect value={unit} onChange={setUnit} kinds={['STATION']} placeholder={t('banks.station')} testId="branch-station" />
       <Button disabled={!branch.trim() || !name.trim() || unit === undefined} loading={add.isPending} onClick={() => add.mutate()} data-testid="branch-add">{t('banks.add-branch')}</Button>
+    </div>
+  )
+}
+
+interface DeliveryProps {
+  code: string
+  delivery: BankFile['delivery']
+  mayManage: boolean
+  onKey: (key: string) => void
+}
+
+/** Where the bank takes orders, and how the last delivery went. */
+function Delivery({ code, delivery, mayManage, onKey }: DeliveryProps) {
+  const [url, setUrl] = useState(delivery.url ?? '')
+  const set = useCommand({ run: () => put<{ secret: string }>(`/banks/${code}/delivery`, { url: url.trim() }), refresh: ['banks'], onDone: ({ secret }) => onKey(secret) })
+  return (
+    <div data-testid="bank-delivery">
+      <strong>{t('banks.delivery')}</strong> <span className="muted">{delivery.url ?? t('banks.delivery-none')}</span>
+      {delivery.deliveredAt && <span className="muted"> · {t('banks.delivery-ok', { at: moment(delivery.deliveredAt, serverNow()) })}</span>}
+      {delivery.failedAt && <span className="late-text"> · {t('banks.delivery-failed', { at: moment(delivery.failedAt, serverNow()) })}</span>}
+      {mayManage && (
+        <div className="filters">
+          <Input className="filter filter-wide" value={url} onChange={(event) => setUrl(event.target.value)} placeholder="https://" aria-label={t('banks.delivery')} maxLength={300} data-testid="bank-delivery-url" />
+          <Button size="small" disabled={!url.trim()} loading={set.isPending} onClick={() => set.mutate()} data-testid="bank-delivery-set">{t('banks.delivery-set')}</Button>
+        </div>
+      )}
     </div>
   )
 }

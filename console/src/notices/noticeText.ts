@@ -3,7 +3,7 @@ import { moment } from '../platform/format/moment'
 import { serverNow } from '../platform/time/serverClock'
 import { findText, tc, type Values } from '../platform/text/text'
 
-const PREFIXES: Record<string, string> = { clock: 'notice.clock', promise: 'promiseKind', seen: 'alertSeen' }
+const PREFIXES: Record<string, string> = { clock: 'notice.clock', promise: 'promiseKind', seen: 'alertSeen', power: 'powerKind', answer: 'bankWord' }
 
 /** The notice as a sentence; codes become words, times local time. */
 export function noticeText({ code, kind, subject, values }: Notice): string {
@@ -26,6 +26,7 @@ export function placeOf({ subject, values }: Notice): string | undefined {
   if (subject.kind === 'BULLETIN') return '/bulletins'
   if (subject.kind === 'FOLLOW_UP') return '/queues?queue=follow-ups'
   if (subject.kind === 'BANK_ALERT') return '/counters'
+  if (subject.kind === 'BANK_ORDER') return '/orders'
   if (subject.kind === 'REVIEW') return '/queues?queue=reviews'
   return values.case ? `/cases/${values.case}` : undefined
 }

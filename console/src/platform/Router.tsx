@@ -24,6 +24,8 @@ const UnitsPage = lazy(() => import('../jurisdiction/UnitsPage'))
 const UnresolvedPage = lazy(() => import('../jurisdiction/UnresolvedPage'))
 const TransfersPage = lazy(() => import('../transfers/TransfersPage'))
 const CountersPage = lazy(() => import('../banks/CountersPage'))
+const OrdersPage = lazy(() => import('../orders/OrdersPage'))
+const PowersPage = lazy(() => import('../orders/PowersPage'))
 const BanksPage = lazy(() => import('../banks/BanksPage'))
 const GuidesPage = lazy(() => import('../guides/GuidesPage'))
 const DutyPage = lazy(() => import('../shifts/DutyPage'))
@@ -62,6 +64,8 @@ export function Router() {
             <Route path="/unresolved" element={<UnresolvedPage />} />
             <Route path="/transfers" element={<TransfersPage />} />
             <Route path="/counters" element={<CountersPage />} />
+            <Route path="/orders" element={<OrdersPage />} />
+            <Route path="/powers" element={<PowersPage />} />
             <Route path="/banks" element={<BanksPage />} />
             <Route path="/guides" element={<GuidesPage />} />
             <Route path="/staff" element={<StaffPage />} />

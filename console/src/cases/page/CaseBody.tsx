@@ -15,6 +15,7 @@ import { SearchPanel } from '../../contacts/SearchPanel'
 import { FollowUpsPanel } from '../../followups/FollowUpsPanel'
 import { SimilarCases } from '../../followups/SimilarCases'
 import { GuidePanel } from '../../guides/GuidePanel'
+import { OrdersPanel } from '../../orders/OrdersPanel'
 import { personName } from '../personLine'
 import { CaseActions } from './CaseActions'
 import { CaseHead } from './CaseHead'
@@ -44,6 +45,7 @@ export function CaseBody({ view }: { view: CaseView }) {
           <OperationPanel view={view} />
           <TracksPanel view={view} guideVersion={guideVersion} />
           <BankPanel view={view} />
+          <OrdersPanel view={view} />
           <DissuasionPanel view={view} />
           <ProofPanel view={view} />
           <FollowUpsPanel view={view} />

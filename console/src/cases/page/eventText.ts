@@ -7,7 +7,7 @@ import { reasonText } from '../reasonText'
 const WORDS: Record<string, string> = {
   to: 'grade', grade: 'grade', track: 'track', status: 'trackStatus', outcome: 'outcome', state: 'victimState',
   type: 'fraudType', level: 'level', basis: 'basisOfMoney', how: 'transferState', confirmedType: 'fraudType', clock: 'due',
-  proof: 'evidence', post: 'post', step: 'step', line: 'sweepLine', answer: 'sweepAnswer', sector: 'sector', result: 'result', seen: 'alertSeen',
+  proof: 'evidence', post: 'post', step: 'step', line: 'sweepLine', answer: 'sweepAnswer', sector: 'sector', result: 'result', seen: 'alertSeen', power: 'powerKind', end: 'orderStatus',
 }
 
 /** What happened, as a sentence. */
@@ -32,6 +32,7 @@ const RESULTS: Record<string, string> = { FOLLOW_UP_DONE: 'followUpResult', REVI
 
 function wordOf(kind: string, name: string, value: string): string {
   if (kind === 'BANK_ALERT_ANSWERED' && name === 'answer') return tc('alertAnswer', value)
+  if (kind === 'BANK_ORDER_ANSWERED' && name === 'answer') return tc('bankWord', value)
   const prefix = name === 'reason' ? REASONS[kind] : ((name === 'result' && RESULTS[kind]) || WORDS[name])
   return prefix ? tc(prefix, value) : value
 }

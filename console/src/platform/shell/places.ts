@@ -2,6 +2,7 @@ import {
   AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BookOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
   CalendarOutlined, ContactsOutlined, DashboardOutlined, NotificationOutlined, PhoneOutlined, PropertySafetyOutlined, ScheduleOutlined, UnorderedListOutlined,
   FormOutlined, ImportOutlined, InboxOutlined, SwapOutlined, TeamOutlined, UserOutlined, WarningOutlined,
+  FileProtectOutlined, StopOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Permission } from '../../api/session'
@@ -30,6 +31,7 @@ export const PLACE_GROUPS: PlaceGroup[] = [
       { path: '/tasks', label: 'nav.tasks', icon: CarryOutOutlined, needs: 'CASE_WORK', word: 'tasks' },
       { path: '/cases', label: 'nav.cases', icon: FileSearchOutlined, needs: 'CASE_VIEW', word: 'cases' },
       { path: '/counters', label: 'nav.counters', icon: PhoneOutlined, needs: 'BANK_ANSWER', word: 'counters' },
+      { path: '/orders', label: 'nav.orders', icon: StopOutlined, needs: 'ORDER_ASK', word: 'orders' },
       { path: '/transfers', label: 'nav.transfers', icon: SwapOutlined, needs: 'CASE_VIEW', word: 'transfers' },
     ],
   },
@@ -60,6 +62,7 @@ export const PLACE_GROUPS: PlaceGroup[] = [
       { path: '/units', label: 'nav.units', icon: ApartmentOutlined, needs: 'UNIT_VIEW', word: 'units' },
       { path: '/unresolved', label: 'nav.unresolved', icon: EnvironmentOutlined, needs: 'ADDRESS_DECIDE', word: 'unresolved' },
       { path: '/banks', label: 'nav.banks', icon: PropertySafetyOutlined, needs: 'BANK_VIEW', word: 'banks' },
+      { path: '/powers', label: 'nav.powers', icon: FileProtectOutlined, needs: 'BANK_VIEW', word: 'powers' },
       { path: '/guides', label: 'nav.guides', icon: BookOutlined, needs: 'GUIDE_VIEW', word: 'guides' },
       { path: '/staff', label: 'nav.staff', icon: TeamOutlined, needs: 'STAFF_VIEW', word: 'staff' },
       { path: '/notices/health', label: 'nav.notice-health', icon: DashboardOutlined, needs: 'STAFF_VIEW', word: 'notices' },

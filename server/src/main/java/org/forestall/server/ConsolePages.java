@@ -27,6 +27,8 @@ class ConsolePages {
         "/units",
         "/transfers",
         "/counters",
+        "/orders",
+        "/powers",
         "/banks",
         "/unresolved",
         "/guides",

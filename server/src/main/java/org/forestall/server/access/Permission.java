@@ -33,6 +33,10 @@ public enum Permission {
     BANK_VIEW,
     BANK_ANSWER,
     BANK_MANAGE,
+    /** To ask for a hold or a stop. */
+    ORDER_ASK,
+    /** To sign one, to lift it, to decide on a release; the law may want a sworn officer besides. */
+    ORDER_DECIDE,
     /** To speak as a bank: banks only, never a person. */
     BANK_SPEAK,
     AUDIT_VIEW,

@@ -25,6 +25,7 @@ public enum Role {
                     GUIDE_VIEW,
                     BANK_VIEW,
                     BANK_ANSWER,
+                    ORDER_ASK,
                     DUTY),
             false),
     /** 派出所负责人. */
@@ -53,6 +54,8 @@ public enum Role {
                     GUIDE_VIEW,
                     BANK_VIEW,
                     BANK_ANSWER,
+                    ORDER_ASK,
+                    ORDER_DECIDE,
                     BULLETIN_SIGN),
             false),
     /** 劝阻中队. */
@@ -84,6 +87,8 @@ public enum Role {
                     GUIDE_EDIT,
                     BANK_VIEW,
                     BANK_ANSWER,
+                    ORDER_ASK,
+                    ORDER_DECIDE,
                     BULLETIN_SIGN),
             true),
     /** 指挥员. */
@@ -114,6 +119,8 @@ public enum Role {
                     GUIDE_EDIT,
                     BANK_VIEW,
                     BANK_ANSWER,
+                    ORDER_ASK,
+                    ORDER_DECIDE,
                     BANK_MANAGE,
                     STAFF_VIEW,
                     DUTY,

@@ -49,6 +49,11 @@ public enum BankRefusal implements Refusal {
             Kind.INVALID,
             "A watch lasts from 1 to 30 days.",
             "Choose fewer days; it can be renewed."),
+    DELIVERY_URL(
+            "bank.delivery-url",
+            Kind.INVALID,
+            "The address cannot be used.",
+            "Give a whole http or https address without a user, such as https://bank.example/orders."),
     NO_IDENTIFIER(
             "bank.no-identifier",
             Kind.CONFLICT,

@@ -30,6 +30,7 @@ class BanksController {
     private final BankStore store;
     private final BankKeyring keyring;
     private final WatchHealth health;
+    private final DeliveryTargets targets;
     private final Transactions transactions;
     private final Units units;
 
@@ -38,12 +39,14 @@ class BanksController {
             BankStore store,
             BankKeyring keyring,
             WatchHealth health,
+            DeliveryTargets targets,
             Transactions transactions,
             Units units) {
         this.register = register;
         this.store = store;
         this.keyring = keyring;
         this.health = health;
+        this.targets = targets;
         this.transactions = transactions;
         this.units = units;
     }
@@ -56,6 +59,11 @@ class BanksController {
     record Contacts(@Nullable List<RegisterBank.ContactForm> contacts) {}
 
     record NewKey(String key) {}
+
+    record Delivery(@Nullable String url) {}
+
+    /** What signs the orders; shown this once. */
+    record NewSecret(String secret) {}
 
     /** A bank in the list. {@code behind}: changes of the watch that it has not fetched yet. */
     record BankLine(
@@ -74,7 +82,12 @@ class BanksController {
     record ContactLine(@Nullable String branch, int rung, String name, String phone) {}
 
     /** A bank with all that is known of it. */
-    record BankFile(BankLine bank, List<BranchLine> branches, List<ContactLine> contacts, List<BankKeyring.Key> keys) {}
+    record BankFile(
+            BankLine bank,
+            List<BranchLine> branches,
+            List<ContactLine> contacts,
+            List<BankKeyring.Key> keys,
+            DeliveryTargets.Health delivery) {}
 
     @GetMapping
     Items<BankLine> list(Actor actor) {
@@ -127,6 +140,18 @@ class BanksController {
         register.revokeKey(actor, code, id);
     }
 
+    /** Where the bank takes orders, with a new secret; the secret before signs along for seven more days. */
+    @PutMapping("/{code}/delivery")
+    NewSecret setDelivery(Actor actor, @PathVariable String code, @RequestBody Delivery delivery) {
+        return new NewSecret(register.setDelivery(actor, code, delivery.url()));
+    }
+
+    /** The secret before signs nothing any more: it was stolen. */
+    @DeleteMapping("/{code}/delivery/secret-before")
+    void dropSecretBefore(Actor actor, @PathVariable String code) {
+        register.dropSecretBefore(actor, code);
+    }
+
     private <T> T see(Actor actor, java.util.function.Supplier<T> work) {
         actor.require(Permission.BANK_VIEW);
         return transactions.in(RowScope.all(), work);
@@ -144,7 +169,8 @@ class BanksController {
                 store.contacts(bank.id(), null).stream()
                         .map(contact -> line(contact, branches))
                         .toList(),
-                actor.may(Permission.BANK_MANAGE) ? keyring.of(bank.id()) : List.of());
+                actor.may(Permission.BANK_MANAGE) ? keyring.of(bank.id()) : List.of(),
+                targets.health(bank.id()));
     }
 
     private BankLine line(Bank bank) {

@@ -1,5 +1,7 @@
 package org.forestall.server.banks;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,13 +27,14 @@ import org.springframework.stereotype.Component;
 /**
  * Registers banks and branches, whom to ring there, and their keys.
  *
- * <p>Refuses with INVALID, EXISTS, NOT_FOUND, BRANCH_NOT_FOUND, KEY_NOT_FOUND, WRONG_UNIT, HOURS_INVALID.
+ * <p>Refuses with INVALID, EXISTS, NOT_FOUND, BRANCH_NOT_FOUND, KEY_NOT_FOUND, WRONG_UNIT, HOURS_INVALID, DELIVERY_URL.
  */
 @Component
 class RegisterBank {
 
     private static final String CODE = "[A-Za-z0-9.-]{1,20}";
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ADDRESS = 300;
     private static final int CONTACTS_AT_MOST = 10;
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
@@ -39,6 +42,7 @@ class RegisterBank {
     private final BankStore store;
     private final BankKeyring keyring;
     private final WatchValues values;
+    private final DeliveryTargets targets;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Units units;
@@ -49,6 +53,7 @@ class RegisterBank {
             BankStore store,
             BankKeyring keyring,
             WatchValues values,
+            DeliveryTargets targets,
             Transactions transactions,
             AuditTrail audit,
             Units units,
@@ -56,6 +61,7 @@ class RegisterBank {
         this.store = store;
         this.keyring = keyring;
         this.values = values;
+        this.targets = targets;
         this.transactions = transactions;
         this.audit = audit;
         this.units = units;
@@ -160,6 +166,42 @@ class RegisterBank {
             record(actor, "bank.revoke-key", bank.id(), now);
             return bank;
         });
+    }
+
+    /** Where the bank takes orders; the secret that signs them is shown this once. */
+    String setDelivery(Actor actor, String bankCode, @Nullable String url) {
+        String address = address(url);
+        return manage(actor, now -> {
+            Bank bank = bank(bankCode);
+            record(actor, "bank.delivery", bank.id(), now);
+            return targets.set(bank.id(), address, now);
+        });
+    }
+
+    void dropSecretBefore(Actor actor, String bankCode) {
+        manage(actor, now -> {
+            Bank bank = bank(bankCode);
+            targets.dropSecretBefore(bank.id());
+            record(actor, "bank.drop-secret", bank.id(), now);
+            return bank;
+        });
+    }
+
+    /** Whole, plain, and without a user: what stands in it goes into no log. */
+    private static String address(@Nullable String url) {
+        try {
+            URI address = new URI(url == null ? "" : url);
+            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            if (web
+                    && address.getHost() != null
+                    && address.getUserInfo() == null
+                    && address.toString().length() <= LONGEST_ADDRESS) {
+                return address.toString();
+            }
+        } catch (URISyntaxException e) {
+            // said below
+        }
+        throw Refused.field(BankRefusal.DELIVERY_URL, "url");
     }
 
     private <T> T manage(Actor actor, Function<Instant, T> work) {

@@ -51,7 +51,12 @@ public sealed interface CaseRecord extends CaseEvent
                 CaseRecord.BankWatchEnded,
                 CaseRecord.BankAlertRaised,
                 CaseRecord.BankAlertAnswered,
-                CaseRecord.BankAlertNoted {
+                CaseRecord.BankAlertNoted,
+                CaseRecord.BankOrderAsked,
+                CaseRecord.BankOrderSigned,
+                CaseRecord.BankOrderAnswered,
+                CaseRecord.BankOrderRenewed,
+                CaseRecord.BankOrderEnded {
 
     /**
      * What came of one attempt on a track.
@@ -177,4 +182,18 @@ public sealed interface CaseRecord extends CaseEvent
 
     /** What the counter saw, by code. */
     record BankAlertNoted(long alertId, String seen) implements CaseRecord {}
+
+    /** Somebody asks a bank to hold, stop or freeze; {@code power} is the kind. */
+    record BankOrderAsked(long orderId, int bankId, String power) implements CaseRecord {}
+
+    /** Enough officers have signed: it goes to the bank. */
+    record BankOrderSigned(long orderId) implements CaseRecord {}
+
+    /** @param answer what the bank said, by code */
+    record BankOrderAnswered(long orderId, String answer) implements CaseRecord {}
+
+    record BankOrderRenewed(long orderId, Instant until) implements CaseRecord {}
+
+    /** @param end LIFTED, LAPSED, FROZEN, DECLINED, MISMATCHED or REFUSED */
+    record BankOrderEnded(long orderId, String end) implements CaseRecord {}
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
+import org.forestall.server.platform.WorkLine;
 import org.forestall.server.staff.StaffMember;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ class DispatchNotices {
     private final ChannelHealth health;
     private final OnDuty onDuty;
     private final InstantSource clock;
-    private final List<ChannelLine> lines;
+    private final List<WorkLine> lines;
 
     DispatchNotices(
             Transactions transactions,
@@ -56,18 +57,18 @@ class DispatchNotices {
         this.clock = clock;
         this.lines = senders.stream()
                 .filter(Sender::on)
-                .map(sender -> new ChannelLine(sender.channel().name(), () -> sendDue(sender)))
+                .map(sender -> new WorkLine(sender.channel().name(), () -> sendDue(sender)))
                 .toList();
     }
 
     /** Looks at every channel soon, each on a thread of its own; returns at once. */
     void wake() {
-        lines.forEach(ChannelLine::wake);
+        lines.forEach(WorkLine::wake);
     }
 
     /** Sends what is due now, on this thread, channel after channel. */
     void sendDueNow() {
-        lines.forEach(ChannelLine::runHere);
+        lines.forEach(WorkLine::runHere);
     }
 
     private boolean sendDue(Sender sender) {

@@ -35,6 +35,8 @@ public enum NoticeKind {
     FEEDBACK(Urgency.HIGH),
     /** 柜面警情: a bank's counter has rung. */
     BANK_ALERT(Urgency.URGENT),
+    /** 止付令: one waits for a signature, for the telephone, or nears its end. */
+    BANK_ORDER(Urgency.URGENT),
     /** 移送. */
     TRANSFER(Urgency.HIGH),
     /** 通报. */

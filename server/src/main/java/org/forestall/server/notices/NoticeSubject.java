@@ -17,6 +17,7 @@ public record NoticeSubject(Kind kind, long id) {
         BULLETIN,
         STAFF,
         BANK_ALERT,
+        BANK_ORDER,
         CHANNEL
     }
 

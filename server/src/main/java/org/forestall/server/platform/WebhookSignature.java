@@ -1,4 +1,4 @@
-package org.forestall.server.notices;
+package org.forestall.server.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs as the Standard Webhooks have it: {@code v1,} and base 64 of HMAC-SHA256 over id, timestamp and body. */
-final class WebhookSignature {
+public final class WebhookSignature {
 
     private static final String PREFIX = "whsec_";
     private static final int SHORTEST = 24;
@@ -20,7 +20,7 @@ final class WebhookSignature {
     }
 
     /** Of a secret as the receiver gives it: {@code whsec_} and base 64 of 24 to 64 bytes. */
-    static WebhookSignature of(String secret) {
+    public static WebhookSignature of(String secret) {
         byte[] key =
                 secret.startsWith(PREFIX) ? Base64.getDecoder().decode(secret.substring(PREFIX.length())) : new byte[0];
         if (key.length < SHORTEST || key.length > LONGEST) {
@@ -29,7 +29,8 @@ final class WebhookSignature {
         return new WebhookSignature(key);
     }
 
-    String sign(String id, long timestamp, String body) {
+    /** The value of the header {@code webhook-signature}. */
+    public String sign(String id, long timestamp, String body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

@@ -1,0 +1,211 @@
+package org.forestall.server.orders;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.forestall.engine.powers.OrderState;
+import org.forestall.engine.powers.OrderStatus;
+import org.forestall.engine.powers.Power;
+import org.forestall.engine.powers.PowerKind;
+import org.forestall.server.banks.BankRef;
+import org.forestall.server.banks.Banks;
+import org.forestall.server.profiles.Powers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Orders as people see them: where each stands, what may be done, whom to ring. */
+@Component
+class OrderViews {
+
+    private final OrderStore store;
+    private final BankMessageStore messages;
+    private final Banks banks;
+    private final Powers powers;
+    private final InstantSource clock;
+
+    OrderViews(OrderStore store, BankMessageStore messages, Banks banks, Powers powers, InstantSource clock) {
+        this.store = store;
+        this.messages = messages;
+        this.banks = banks;
+        this.powers = powers;
+        this.clock = clock;
+    }
+
+    record BankName(String code, String name, String nameEn) {}
+
+    /**
+     * An order.
+     *
+     * @param caseNumber goes out as {@code case}
+     * @param held what the bank says it holds; none before it said anything
+     * @param signed how many officers have signed, of {@code signatures}
+     * @param renewalsLeft how often it may still be made longer
+     * @param undelivered words the bank's system has not got yet
+     * @param ringSince since when somebody is to telephone the bank
+     * @param may what may be done now, by the name of its path
+     */
+    record OrderView(
+            long id,
+            UUID ref,
+            @JsonProperty("case") long caseNumber,
+            PowerKind kind,
+            String power,
+            OrderStatus status,
+            BankName bank,
+            String account,
+            String holder,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal held,
+            String currency,
+            @Nullable Instant transferredAt,
+            String reason,
+            @Nullable BigDecimal essentialExpenses,
+            @Nullable Long parent,
+            @Nullable Long follows,
+            Instant askedAt,
+            String askedBy,
+            int signed,
+            int signatures,
+            @Nullable Instant effectiveFrom,
+            @Nullable Instant expiresAt,
+            int renewals,
+            int renewalsLeft,
+            int renewalSigned,
+            boolean renewalSent,
+            @Nullable Instant pleaSince,
+            boolean appealed,
+            boolean complained,
+            @Nullable Instant notifiedAt,
+            int undelivered,
+            int tries,
+            @Nullable String lastFault,
+            @Nullable Instant ringSince,
+            List<Banks.ToRing> ring,
+            List<String> may,
+            List<OrderStore.Step> steps) {}
+
+    List<OrderView> of(List<BankOrder> orders) {
+        Map<Long, List<BankMessage>> sent = messages
+                .ofOrders(orders.stream().map(BankOrder::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(BankMessage::orderId));
+        return orders.stream()
+                .map(order -> view(order, sent.getOrDefault(order.id(), List.of())))
+                .toList();
+    }
+
+    private OrderView view(BankOrder order, List<BankMessage> sent) {
+        OrderState state = order.state();
+        Power power = powers.find(order.kind()).orElseThrow();
+        BankRef bank = banks.find(order.bankId()).orElseThrow();
+        List<BankMessage> waiting =
+                sent.stream().filter(one -> one.deliveredAt() == null).toList();
+        Instant ringSince = waiting.stream()
+                .filter(BankMessage::needsPhone)
+                .map(BankMessage::phoneSince)
+                .findFirst()
+                .orElse(null);
+        OrderState.Renewal renewal = state.renewal();
+        OrderState.Plea plea = state.plea();
+        BankOrder.Named named = order.named();
+        return new OrderView(
+                order.id(),
+                order.ref(),
+                order.caseId().value(),
+                order.kind(),
+                order.power(),
+                state.status(),
+                new BankName(bank.code(), bank.name(), bank.nameEn()),
+                named.account(),
+                named.holder(),
+                Amounts.written(named.amount(), order.currency()),
+                state.effectiveFrom() == null ? null : Amounts.written(state.held(), order.currency()),
+                order.currency(),
+                named.transferredAt(),
+                named.reason(),
+                Amounts.written(named.essentialExpenses(), order.currency()),
+                order.parentId(),
+                order.followsId(),
+                state.askedAt(),
+                order.askedBy().name(),
+                state.signers().size(),
+                power.signatures(),
+                state.effectiveFrom(),
+                state.expiresAt(),
+                state.renewals(),
+                Math.max(0, power.renewals().atMost() - state.renewals()),
+                renewal == null ? 0 : renewal.signers().size(),
+                renewal != null && renewal.signed(),
+                plea == null ? null : plea.since(),
+                plea != null && plea.appeal(),
+                state.complained(),
+                order.notifiedAt(),
+                waiting.size(),
+                waiting.stream().mapToInt(BankMessage::tries).max().orElse(0),
+                waiting.stream()
+                        .map(BankMessage::lastFault)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                ringSince,
+                ringSince == null ? List.of() : banks.contacts(order.bankId()),
+                may(order, power, ringSince != null),
+                store.steps(order.id()));
+    }
+
+    private List<String> may(BankOrder order, Power power, boolean ring) {
+        OrderState state = order.state();
+        List<String> may = new ArrayList<>();
+        if (ring) {
+            may.add("phoned");
+        }
+        if (state.status().over()) {
+            return may;
+        }
+        if (state.status() == OrderStatus.AWAITING_SIGNATURE) {
+            may.addAll(List.of("signature", "decline"));
+            return may;
+        }
+        may.addAll(List.of("answer", "lift"));
+        if (state.status().holds()) {
+            addWhileHeld(may, order, power);
+        }
+        return may;
+    }
+
+    private void addWhileHeld(List<String> may, BankOrder order, Power power) {
+        OrderState state = order.state();
+        OrderState.Renewal renewal = state.renewal();
+        boolean renewable = state.renewals() < power.renewals().atMost() && !state.overdue(clock.instant());
+        if (renewable && (renewal == null || !renewal.signed())) {
+            may.add("renewal");
+        }
+        if (state.plea() == null) {
+            may.add("release-request");
+            if (power.rights().appeal()) {
+                may.add("appeal");
+            }
+        } else {
+            may.add("decision");
+        }
+        if (power.afterComplaint() != null && !state.complained()) {
+            may.add("complaint");
+        }
+        if (power.rights().essentialExpenses()) {
+            may.add("expenses");
+        }
+        if (order.kind() == PowerKind.PROTECTIVE_HOLD && order.notifiedAt() == null) {
+            may.add("notice");
+        }
+        if (order.kind() == PowerKind.STOP_PAYMENT
+                && powers.find(PowerKind.FREEZE).isPresent()) {
+            may.add("freeze");
+        }
+    }
+}

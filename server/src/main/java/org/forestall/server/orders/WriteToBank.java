@@ -1,0 +1,101 @@
+package org.forestall.server.orders;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.forestall.engine.powers.Power;
+import org.forestall.server.profiles.Powers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the words to a bank, as CloudEvents 1.0, in the transaction that makes them true. */
+@Component
+class WriteToBank {
+
+    private final BankMessageStore messages;
+    private final Powers powers;
+    private final DeliveryWaker waker;
+    private final JsonMapper json;
+
+    WriteToBank(BankMessageStore messages, Powers powers, DeliveryWaker waker, JsonMapper json) {
+        this.messages = messages;
+        this.powers = powers;
+        this.waker = waker;
+        this.json = json;
+    }
+
+    /** The envelope. */
+    record Event(
+            String specversion,
+            String id,
+            String source,
+            String type,
+            String subject,
+            Instant time,
+            String datacontenttype,
+            @Nullable Instant expirytime,
+            Data data) {}
+
+    /**
+     * What a bank needs to act.
+     *
+     * @param until when it ends as far as is known; a bank counts from the moment it acts where {@code term} says so
+     * @param confidential the customer is not told who asks, unless the law says so
+     */
+    record Data(
+            UUID order,
+            String power,
+            String kind,
+            String scope,
+            boolean mandatory,
+            String account,
+            String holder,
+            @Nullable BigDecimal amount,
+            String currency,
+            @Nullable Instant transferredAt,
+            @Nullable Instant until,
+            int signatures,
+            @Nullable BigDecimal essentialExpenses,
+            boolean confidential,
+            String legalBasis,
+            String answerTo) {}
+
+    void write(BankOrder order, BankMessage.Kind kind, @Nullable Instant until, Instant now) {
+        UUID id = UUID.randomUUID();
+        Power power = powers.find(order.kind()).orElseThrow();
+        Event event = new Event(
+                "1.0",
+                id.toString(),
+                "/forestall/" + powers.profile(),
+                "org.forestall.order." + kind.name().toLowerCase(java.util.Locale.ROOT),
+                order.ref().toString(),
+                now,
+                "application/json",
+                until,
+                data(order, power, until));
+        messages.insert(order, kind, id, json.writeValueAsString(event), now);
+        waker.afterCommit();
+    }
+
+    private static Data data(BankOrder order, Power power, @Nullable Instant until) {
+        BankOrder.Named named = order.named();
+        return new Data(
+                order.ref(),
+                power.code(),
+                order.kind().name(),
+                power.scope().name(),
+                power.mandatoryOnRequest(),
+                named.account(),
+                named.holder(),
+                Amounts.written(named.amount(), order.currency()),
+                order.currency(),
+                named.transferredAt(),
+                until,
+                order.state().signers().size(),
+                Amounts.written(named.essentialExpenses(), order.currency()),
+                true,
+                power.source().text(),
+                "/api/v1/bank/orders/" + order.ref() + "/answers");
+    }
+}
