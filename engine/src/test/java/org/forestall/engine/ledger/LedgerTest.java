@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.forestall.engine.ledger.LedgerEvent.CaseMovedToUnit;
 import org.forestall.engine.ledger.LedgerEvent.CasesMerged;
 import org.forestall.engine.ledger.LedgerEvent.Corrected;
@@ -110,6 +111,31 @@ class LedgerTest {
     }
 
     @Test
+    void money_let_go_and_gone_in_the_same_instant_is_gone() {
+        Ledger ledger = Ledger.of(List.of(
+                counted("a", 0, MoneyKind.SAVED, key("other"), 500, Evidence.ESTIMATE, DESHENG),
+                counted("b", 1, MoneyKind.SAVED, key("left"), 200, Evidence.ESTIMATE, DESHENG),
+                new Reversed("r1", at(3), "b", Reversal.RELEASED),
+                new Reversed("r2", at(3), "b", Reversal.LEFT_LATER),
+                counted("c", 2, MoneyKind.MOVED, key("t1"), 200, Evidence.ESTIMATE, DESHENG)));
+
+        assertThat(ledger.totals().of(MoneyKind.SAVED, Evidence.ESTIMATE, CNY)).isEqualTo(cny(500));
+    }
+
+    @Test
+    void what_moved_before_the_bank_gave_the_figure_is_not_taken_off_it() {
+        Ledger ledger = Ledger.of(List.of(
+                counted("a", 0, MoneyKind.SAVED, STOP, 500, Evidence.ESTIMATE, DESHENG),
+                counted("b", 1, MoneyKind.MOVED, key("t1"), 100, Evidence.ESTIMATE, DESHENG),
+                counted("c", 2, MoneyKind.SAVED, STOP, 400, Evidence.BANK_CONFIRMED, YUETAN),
+                counted("d", 3, MoneyKind.MOVED, key("t2"), 30, Evidence.ESTIMATE, DESHENG)));
+
+        assertThat(ledger.totals().of(MoneyKind.SAVED, Evidence.BANK_CONFIRMED, CNY))
+                .isEqualTo(cny(370));
+        assertThat(ledger.lines().getFirst().at()).isEqualTo(at(0));
+    }
+
+    @Test
     void a_mistake_lets_the_other_stations_claim_stand_and_money_that_left_does_not() {
         Counted first = counted("a", 0, MoneyKind.STOPPED, STOP, 500, Evidence.BANK_CONFIRMED, DESHENG);
         Counted second = counted("b", 1, MoneyKind.STOPPED, STOP, 400, Evidence.ESTIMATE, YUETAN);
@@ -176,6 +202,23 @@ class LedgerTest {
                 new CaseMovedToUnit("u", at(2), "case-1", "Zhanlan Road")));
 
         assertThat(ledger.byUnit()).containsOnlyKeys("Squad", "Yuetan");
+    }
+
+    @Test
+    void a_merged_cases_money_goes_where_the_case_it_is_in_went_last() {
+        CasesMerged merge = new CasesMerged("m", at(3), "case-1", "case-2");
+        CaseMovedToUnit before = new CaseMovedToUnit("u", at(2), "case-1", "Zhanlan Road");
+        CaseMovedToUnit after = new CaseMovedToUnit("v", at(4), "case-2", "Squad");
+        List<LedgerEvent> events = List.of(
+                counted("a", 0, MoneyKind.STOPPED, key("t1"), 500, Evidence.ESTIMATE, DESHENG),
+                counted("b", 1, MoneyKind.STOPPED, key("t2"), 600, Evidence.ESTIMATE, YUETAN),
+                merge,
+                before);
+
+        assertThat(Ledger.of(events).byUnit()).containsOnlyKeys("Zhanlan Road", "Yuetan");
+        assertThat(Ledger.of(Stream.concat(events.stream(), Stream.of(after)).toList())
+                        .byUnit())
+                .containsOnlyKeys("Squad");
     }
 
     @Test
