@@ -26,6 +26,7 @@ const TransfersPage = lazy(() => import('../transfers/TransfersPage'))
 const CountersPage = lazy(() => import('../banks/CountersPage'))
 const OrdersPage = lazy(() => import('../orders/OrdersPage'))
 const PowersPage = lazy(() => import('../orders/PowersPage'))
+const LedgerPage = lazy(() => import('../ledger/LedgerPage'))
 const BanksPage = lazy(() => import('../banks/BanksPage'))
 const GuidesPage = lazy(() => import('../guides/GuidesPage'))
 const DutyPage = lazy(() => import('../shifts/DutyPage'))
@@ -66,6 +67,7 @@ export function Router() {
             <Route path="/counters" element={<CountersPage />} />
             <Route path="/orders" element={<OrdersPage />} />
             <Route path="/powers" element={<PowersPage />} />
+            <Route path="/ledger" element={<LedgerPage />} />
             <Route path="/banks" element={<BanksPage />} />
             <Route path="/guides" element={<GuidesPage />} />
             <Route path="/staff" element={<StaffPage />} />

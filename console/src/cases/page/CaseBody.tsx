@@ -15,6 +15,7 @@ import { SearchPanel } from '../../contacts/SearchPanel'
 import { FollowUpsPanel } from '../../followups/FollowUpsPanel'
 import { SimilarCases } from '../../followups/SimilarCases'
 import { GuidePanel } from '../../guides/GuidePanel'
+import { MoneyPanel } from '../../ledger/MoneyPanel'
 import { OrdersPanel } from '../../orders/OrdersPanel'
 import { personName } from '../personLine'
 import { CaseActions } from './CaseActions'
@@ -57,6 +58,7 @@ export function CaseBody({ view }: { view: CaseView }) {
           <PersonPanel view={view} />
           <ReasonList view={view} />
           <StatePanel view={view} />
+          <MoneyPanel view={view} />
           <GuidePanel fraudType={view.fraudType} victimState={view.victimState} onUsed={setGuideVersion} />
           <PromisePanel view={view} />
           <MessagePanel view={view} />

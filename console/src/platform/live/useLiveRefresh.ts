@@ -16,7 +16,7 @@ const LISTS: Record<Topic, string[]> = {
   handover: ['duty', 'handovers'],
   bulletin: ['bulletins'],
   'bank-alert': ['counters', 'bank-side'],
-  'bank-order': ['orders', 'case-orders', 'banks'],
+  'bank-order': ['orders', 'case-orders', 'banks', 'case-money', 'ledger'],
   bulk: [],
 }
 

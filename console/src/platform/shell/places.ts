@@ -2,7 +2,7 @@ import {
   AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BookOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
   CalendarOutlined, ContactsOutlined, DashboardOutlined, NotificationOutlined, PhoneOutlined, PropertySafetyOutlined, ScheduleOutlined, UnorderedListOutlined,
   FormOutlined, ImportOutlined, InboxOutlined, SwapOutlined, TeamOutlined, UserOutlined, WarningOutlined,
-  FileProtectOutlined, StopOutlined,
+  AccountBookOutlined, FileProtectOutlined, StopOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Permission } from '../../api/session'
@@ -40,6 +40,7 @@ export const PLACE_GROUPS: PlaceGroup[] = [
     places: [
       { path: '/duty', label: 'nav.duty', icon: ScheduleOutlined, needs: 'DUTY', word: 'duty' },
       { path: '/queues', label: 'nav.queues', icon: UnorderedListOutlined, needs: 'CASE_VIEW', word: 'queues' },
+      { path: '/ledger', label: 'nav.ledger', icon: AccountBookOutlined, needs: 'CASE_VIEW', word: 'ledger' },
       { path: '/people', label: 'nav.people', icon: ContactsOutlined, needs: 'STAFF_VIEW', word: 'people' },
       { path: '/rosters', label: 'nav.rosters', icon: CalendarOutlined, needs: 'STAFF_VIEW', word: 'rosters' },
       { path: '/bulletins', label: 'nav.bulletins', icon: NotificationOutlined, needs: 'CASE_VIEW', word: 'bulletins' },

@@ -14,6 +14,7 @@ sequence bank_branch_id_seq integer start 1 by 1
 sequence bank_contact_id_seq integer start 1 by 1
 sequence bank_id_seq integer start 1 by 1
 sequence bank_key_id_seq integer start 1 by 1
+sequence bank_order_number bigint start 1 by 1
 sequence bank_watch_version bigint start 1 by 1
 sequence bulletin_id_seq bigint start 1 by 1
 sequence case_id_seq bigint start 1001 by 1
@@ -28,6 +29,7 @@ sequence import_job_id_seq bigint start 1 by 1
 sequence lead_feedback_number bigint start 1 by 1
 sequence lead_id_seq bigint start 1 by 1
 sequence lead_source_id_seq integer start 1 by 1
+sequence ledger_event_number_seq bigint start 1 by 1
 sequence notice_delivery_id_seq bigint start 1 by 1
 sequence notice_id_seq bigint start 1 by 1
 sequence outbox_id_seq bigint start 1 by 1
@@ -55,6 +57,10 @@ table bank_alert_step row security forced p
 table bank_branch p
 table bank_contact p
 table bank_key p
+table bank_message row security forced p
+table bank_order row security forced p
+table bank_order_answer row security forced p
+table bank_order_step row security forced p
 table bank_watch row security forced p
 table bank_watch_value p
 table bulletin row security forced p
@@ -80,6 +86,7 @@ table lead row security forced p
 table lead_mark row security forced p
 table lead_revision row security forced p
 table lead_source p
+table ledger_event row security forced p
 table notice row security forced p
 table notice_channel p
 table notice_delivery row security forced p
@@ -157,6 +164,12 @@ column audit_record.subject_kind text not null
 column audit_record.unit_id integer not null
 column bank.clock_skew_seconds integer
 column bank.code text not null
+column bank.delivered_at timestamp with time zone
+column bank.delivery_failed_at timestamp with time zone
+column bank.delivery_secret_before_sealed bytea
+column bank.delivery_secret_before_until timestamp with time zone
+column bank.delivery_secret_sealed bytea
+column bank.delivery_url text
 column bank.id integer not null identity
 column bank.last_heard_at timestamp with time zone
 column bank.name text not null
@@ -216,6 +229,54 @@ column bank_key.last_used_at timestamp with time zone
 column bank_key.made_at timestamp with time zone not null
 column bank_key.revoked_at timestamp with time zone
 column bank_key.valid_until timestamp with time zone
+column bank_message.bank_id integer not null
+column bank_message.delivered_at timestamp with time zone
+column bank_message.id uuid not null
+column bank_message.kind text not null
+column bank_message.last_fault text
+column bank_message.made_at timestamp with time zone not null
+column bank_message.next_at timestamp with time zone
+column bank_message.number bigint not null
+column bank_message.order_id bigint not null
+column bank_message.phone_since timestamp with time zone
+column bank_message.phoned_at timestamp with time zone
+column bank_message.phoned_by_name text
+column bank_message.receipt text
+column bank_message.sealed bytea not null
+column bank_message.tries integer not null default 0
+column bank_message.unit_id integer not null
+column bank_order.account_key uuid not null
+column bank_order.asked_by bigint not null
+column bank_order.asked_by_name text not null
+column bank_order.bank_id integer not null
+column bank_order.case_id bigint not null
+column bank_order.changed_at timestamp with time zone not null
+column bank_order.currency text not null
+column bank_order.expires_at timestamp with time zone
+column bank_order.follows_id bigint
+column bank_order.id bigint not null
+column bank_order.kind text not null
+column bank_order.notified_at timestamp with time zone
+column bank_order.parent_id bigint
+column bank_order.power text not null
+column bank_order.ref uuid not null
+column bank_order.sealed bytea not null
+column bank_order.state jsonb not null
+column bank_order.status text not null
+column bank_order.unit_id integer not null
+column bank_order_answer.bank_id integer not null
+column bank_order_answer.order_id bigint not null
+column bank_order_answer.received_at timestamp with time zone not null
+column bank_order_answer.ref uuid not null
+column bank_order_answer.unit_id integer not null
+column bank_order_step.at timestamp with time zone not null
+column bank_order_step.by_name text not null
+column bank_order_step.id bigint not null
+column bank_order_step.kind text not null
+column bank_order_step.order_id bigint not null
+column bank_order_step.sealed bytea not null
+column bank_order_step.side text not null
+column bank_order_step.unit_id integer not null
 column bank_watch.basis text not null
 column bank_watch.case_id bigint not null
 column bank_watch.end_reason text
@@ -519,6 +580,23 @@ column lead_source.name text not null
 column lead_source.needs_review boolean not null default false
 column lead_source.registered text not null
 column lead_source.trust smallint not null
+column ledger_event.about text
+column ledger_event.account text
+column ledger_event.amount bigint
+column ledger_event.at timestamp with time zone not null
+column ledger_event.by_name text not null
+column ledger_event.case_id bigint not null
+column ledger_event.currency text
+column ledger_event.evidence text
+column ledger_event.id text not null
+column ledger_event.into_case_id bigint
+column ledger_event.kind text
+column ledger_event.number bigint not null identity
+column ledger_event.person_id bigint
+column ledger_event.reason text
+column ledger_event.recorded_at timestamp with time zone not null
+column ledger_event.type text not null
+column ledger_event.unit_id integer not null
 column notice.ack_by timestamp with time zone
 column notice.acknowledging text not null
 column notice.code text not null
@@ -853,6 +931,27 @@ constraint bank_contact.bank_contact_rung_check CHECK ((rung > 0))
 constraint bank_key.bank_key_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
 constraint bank_key.bank_key_hash_key UNIQUE (hash)
 constraint bank_key.bank_key_pkey PRIMARY KEY (id)
+constraint bank_message.bank_message_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_message.bank_message_kind_check CHECK ((kind = ANY (ARRAY['PLACED'::text, 'RENEWED'::text, 'LIFTED'::text, 'VARIED'::text])))
+constraint bank_message.bank_message_order_id_fkey FOREIGN KEY (order_id) REFERENCES bank_order(id)
+constraint bank_message.bank_message_pkey PRIMARY KEY (id)
+constraint bank_message.bank_message_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint bank_order.bank_order_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_order.bank_order_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint bank_order.bank_order_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES bank_order(id)
+constraint bank_order.bank_order_kind_check CHECK ((kind = ANY (ARRAY['PROTECTIVE_HOLD'::text, 'STOP_PAYMENT'::text, 'FREEZE'::text, 'BANK_DELAY'::text])))
+constraint bank_order.bank_order_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES bank_order(id)
+constraint bank_order.bank_order_pkey PRIMARY KEY (id)
+constraint bank_order.bank_order_ref_key UNIQUE (ref)
+constraint bank_order.bank_order_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint bank_order_answer.bank_order_answer_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_order_answer.bank_order_answer_order_id_fkey FOREIGN KEY (order_id) REFERENCES bank_order(id)
+constraint bank_order_answer.bank_order_answer_pkey PRIMARY KEY (bank_id, ref)
+constraint bank_order_answer.bank_order_answer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint bank_order_step.bank_order_step_order_id_fkey FOREIGN KEY (order_id) REFERENCES bank_order(id)
+constraint bank_order_step.bank_order_step_pkey PRIMARY KEY (id)
+constraint bank_order_step.bank_order_step_side_check CHECK ((side = ANY (ARRAY['BANK'::text, 'POLICE'::text, 'SYSTEM'::text])))
+constraint bank_order_step.bank_order_step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint bank_watch.bank_watch_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint bank_watch.bank_watch_end_reason_check CHECK ((end_reason = ANY (ARRAY['LIFTED'::text, 'EXPIRED'::text, 'CASE_CLOSED'::text])))
 constraint bank_watch.bank_watch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -960,6 +1059,16 @@ constraint lead_source.lead_source_code_key UNIQUE (code)
 constraint lead_source.lead_source_pkey PRIMARY KEY (id)
 constraint lead_source.lead_source_registered_check CHECK ((registered = ANY (ARRAY['BY_HAND'::text, 'BY_IMPORT'::text])))
 constraint lead_source.lead_source_trust_check CHECK (((trust >= 1) AND (trust <= 5)))
+constraint ledger_event.ledger_event_amount_check CHECK ((amount >= 0))
+constraint ledger_event.ledger_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint ledger_event.ledger_event_evidence_check CHECK ((evidence = ANY (ARRAY['BANK_CONFIRMED'::text, 'STATEMENT_SHOWN'::text, 'ESTIMATE'::text])))
+constraint ledger_event.ledger_event_id_key UNIQUE (id)
+constraint ledger_event.ledger_event_into_case_id_fkey FOREIGN KEY (into_case_id) REFERENCES case_file(id)
+constraint ledger_event.ledger_event_kind_check CHECK ((kind = ANY (ARRAY['AT_RISK'::text, 'MOVED'::text, 'STOPPED'::text, 'FROZEN'::text, 'RETURNED'::text, 'SAVED'::text])))
+constraint ledger_event.ledger_event_pkey PRIMARY KEY (number)
+constraint ledger_event.ledger_event_reason_check CHECK ((reason = ANY (ARRAY['LEFT_LATER'::text, 'MISTAKE'::text, 'RELEASED'::text])))
+constraint ledger_event.ledger_event_type_check CHECK ((type = ANY (ARRAY['COUNTED'::text, 'CORRECTED'::text, 'REVERSED'::text, 'MERGED'::text, 'MERGE_UNDONE'::text, 'MOVED_TO_UNIT'::text])))
+constraint ledger_event.ledger_event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint notice.notice_acknowledging_check CHECK ((acknowledging = ANY (ARRAY['ANYONE'::text, 'EVERYONE'::text, 'NOBODY'::text])))
 constraint notice.notice_pkey PRIMARY KEY (id)
 constraint notice.notice_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES staff(id)
@@ -1107,6 +1216,14 @@ index CREATE INDEX bank_alert_open ON public.bank_alert USING btree (unit_id, re
 index CREATE INDEX bank_alert_step_alert ON public.bank_alert_step USING btree (alert_id, id)
 index CREATE INDEX bank_contact_bank ON public.bank_contact USING btree (bank_id)
 index CREATE INDEX bank_key_bank ON public.bank_key USING btree (bank_id)
+index CREATE INDEX bank_message_due ON public.bank_message USING btree (next_at) WHERE ((delivered_at IS NULL) AND (next_at IS NOT NULL))
+index CREATE INDEX bank_message_order ON public.bank_message USING btree (order_id)
+index CREATE INDEX bank_order_account ON public.bank_order USING btree (case_id, account_key)
+index CREATE INDEX bank_order_answer_order ON public.bank_order_answer USING btree (order_id)
+index CREATE INDEX bank_order_bank ON public.bank_order USING btree (bank_id)
+index CREATE INDEX bank_order_case ON public.bank_order USING btree (case_id)
+index CREATE INDEX bank_order_open ON public.bank_order USING btree (unit_id, changed_at) WHERE (status = ANY (ARRAY['AWAITING_SIGNATURE'::text, 'SIGNED'::text, 'RECEIVED'::text, 'EFFECTIVE'::text, 'PARTLY_EFFECTIVE'::text]))
+index CREATE INDEX bank_order_step_order ON public.bank_order_step USING btree (order_id, id)
 index CREATE INDEX bank_watch_case ON public.bank_watch USING btree (case_id)
 index CREATE INDEX bank_watch_value_added ON public.bank_watch_value USING btree (bank_id, added_version)
 index CREATE INDEX bank_watch_value_removed ON public.bank_watch_value USING btree (bank_id, removed_version) WHERE (removed_version IS NOT NULL)
@@ -1140,6 +1257,9 @@ index CREATE INDEX lead_feedback_owed ON public.lead USING btree (unit_id, feedb
 index CREATE INDEX lead_mark_blind ON public.lead_mark USING btree (kind, blind, lead_id)
 index CREATE INDEX lead_person ON public.lead USING btree (person_id, received_at)
 index CREATE INDEX lead_received ON public.lead USING btree (received_at DESC, id DESC)
+index CREATE INDEX ledger_event_case ON public.ledger_event USING btree (case_id)
+index CREATE INDEX ledger_event_into ON public.ledger_event USING btree (into_case_id) WHERE (into_case_id IS NOT NULL)
+index CREATE INDEX ledger_event_unit ON public.ledger_event USING btree (unit_id)
 index CREATE INDEX notice_ack_due ON public.notice USING btree (ack_by) WHERE ((settled_at IS NULL) AND (missed_at IS NULL) AND (ack_by IS NOT NULL))
 index CREATE INDEX notice_created ON public.notice USING btree (created_at)
 index CREATE INDEX notice_delivery_created ON public.notice_delivery USING btree (created_at)
@@ -1197,6 +1317,11 @@ index CREATE UNIQUE INDEX bank_code_key ON public.bank USING btree (code)
 index CREATE UNIQUE INDEX bank_contact_pkey ON public.bank_contact USING btree (id)
 index CREATE UNIQUE INDEX bank_key_hash_key ON public.bank_key USING btree (hash)
 index CREATE UNIQUE INDEX bank_key_pkey ON public.bank_key USING btree (id)
+index CREATE UNIQUE INDEX bank_message_pkey ON public.bank_message USING btree (id)
+index CREATE UNIQUE INDEX bank_order_answer_pkey ON public.bank_order_answer USING btree (bank_id, ref)
+index CREATE UNIQUE INDEX bank_order_pkey ON public.bank_order USING btree (id)
+index CREATE UNIQUE INDEX bank_order_ref_key ON public.bank_order USING btree (ref)
+index CREATE UNIQUE INDEX bank_order_step_pkey ON public.bank_order_step USING btree (id)
 index CREATE UNIQUE INDEX bank_pkey ON public.bank USING btree (id)
 index CREATE UNIQUE INDEX bank_watch_pkey ON public.bank_watch USING btree (id)
 index CREATE UNIQUE INDEX bank_watch_running ON public.bank_watch USING btree (case_id) WHERE (ended_at IS NULL)
@@ -1235,6 +1360,8 @@ index CREATE UNIQUE INDEX lead_revision_pkey ON public.lead_revision USING btree
 index CREATE UNIQUE INDEX lead_source_code_key ON public.lead_source USING btree (code)
 index CREATE UNIQUE INDEX lead_source_id_source_ref_key ON public.lead USING btree (source_id, source_ref)
 index CREATE UNIQUE INDEX lead_source_pkey ON public.lead_source USING btree (id)
+index CREATE UNIQUE INDEX ledger_event_id_key ON public.ledger_event USING btree (id)
+index CREATE UNIQUE INDEX ledger_event_pkey ON public.ledger_event USING btree (number)
 index CREATE UNIQUE INDEX notice_channel_pkey ON public.notice_channel USING btree (channel)
 index CREATE UNIQUE INDEX notice_delivery_once ON public.notice_delivery USING btree (notice_id, channel, rung, COALESCE(staff_id, (0)::bigint), COALESCE(target, ''::text))
 index CREATE UNIQUE INDEX notice_delivery_pkey ON public.notice_delivery USING btree (id)
@@ -1285,6 +1412,10 @@ index CREATE UNIQUE INDEX visit_running ON public.visit USING btree (case_id) WH
 policy attempt.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bank_alert.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (case_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bank_alert_step.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (case_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bank_message.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bank_order.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bank_order_answer.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bank_order_step.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bank_watch.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bulletin.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_event.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
@@ -1304,6 +1435,7 @@ policy import_job.unit_rows * using (( SELECT forestall_sees_all() AS forestall_
 policy lead.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy lead_mark.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy lead_revision.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy ledger_event.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy notice.anybody_tells a check true
 policy notice.forgotten d using ( SELECT forestall_sees_all() AS forestall_sees_all)
 policy notice.unit_or_recipient_changes w using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (EXISTS ( SELECT 1 FROM notice_recipient r WHERE (r.notice_id = notice.id))))

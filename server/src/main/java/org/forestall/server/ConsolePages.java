@@ -29,6 +29,7 @@ class ConsolePages {
         "/counters",
         "/orders",
         "/powers",
+        "/ledger",
         "/banks",
         "/unresolved",
         "/guides",

@@ -48,6 +48,8 @@ class RolesTest {
             BANK_VIEW           yes yes yes yes yes
             BANK_ANSWER         yes yes yes yes  -
             BANK_MANAGE          -   -   -  yes yes
+            ORDER_ASK           yes yes yes yes  -
+            ORDER_DECIDE         -  yes yes yes  -
             BANK_SPEAK           -   -   -   -   -
             AUDIT_VIEW           -   -   -  yes yes
             DEMO_CONTROL         -   -   -  yes yes

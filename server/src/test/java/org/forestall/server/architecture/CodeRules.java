@@ -32,6 +32,8 @@ final class CodeRules {
             "org.forestall.server.contacts.ContactSeal",
             // what counters and their contacts say, and the keys of the watch sets
             "org.forestall.server.banks.BankSeal",
+            // accounts, and what is said about orders on them
+            "org.forestall.server.orders.OrderSeal",
             // what people wrote at a follow-up and at a quality review
             "org.forestall.server.followups.FollowUpStore",
             "org.forestall.server.followups.ReviewStore",
