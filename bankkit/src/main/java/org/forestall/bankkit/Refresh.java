@@ -9,6 +9,6 @@ public sealed interface Refresh {
     /** The set in hand is the newest. */
     record Unchanged(long version) implements Refresh {}
 
-    /** Nothing changed; why, in words for the log. */
+    /** The set in hand stays; why, in words for the log. A new set that could not be written to the file is in force too. */
     record Failed(String reason) implements Refresh {}
 }
