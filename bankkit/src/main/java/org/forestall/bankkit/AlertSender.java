@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Sends the alerts of a queue, each signed, until the police's server has taken it. An alert's id is the message's id, so the
- * server takes it once however often it comes. Run by one thread.
+ * Sends the alerts of a queue, each until the police's server has taken it. The server takes an alert once by its
+ * id, however often it comes. Run by one thread.
  */
 public final class AlertSender {
 
@@ -29,16 +29,19 @@ public final class AlertSender {
     private final AlertQueue queue;
     private final HttpClient client;
     private final URI uri;
-    private final Signatures signatures;
+    private final String bankKey;
     private final Clock clock;
     private final Map<UUID, Attempts> attempts = new HashMap<>();
 
-    /** @param uri that takes alerts */
-    public AlertSender(AlertQueue queue, HttpClient client, URI uri, Signatures signatures, Clock clock) {
+    /**
+     * @param uri that takes alerts: {@code .../api/v1/bank/alerts}
+     * @param bankKey which the bank shows
+     */
+    public AlertSender(AlertQueue queue, HttpClient client, URI uri, String bankKey, Clock clock) {
         this.queue = queue;
         this.client = client;
         this.uri = uri;
-        this.signatures = signatures;
+        this.bankKey = bankKey;
         this.clock = clock;
     }
 
@@ -73,8 +76,8 @@ public final class AlertSender {
         byte[] body = queue.body(id);
         HttpResponse<String> answer;
         try {
-            answer = post(id, body);
-        } catch (IOException | IllegalStateException e) {
+            answer = post(body);
+        } catch (IOException e) {
             later(id);
             return;
         }
@@ -88,18 +91,19 @@ public final class AlertSender {
         }
     }
 
-    /** 408 and 429 ask for another try in so many words. */
+    /** 408 and 429 ask for another try in so many words; a key that is not known any more is changed by somebody. */
     private static boolean isFinal(int code) {
-        return code / 100 == 4 && code != 408 && code != 429;
+        return code / 100 == 4 && code != 401 && code != 408 && code != 429;
     }
 
-    private HttpResponse<String> post(UUID id, byte[] body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+    private HttpResponse<String> post(byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(body));
-        signatures.sign(id.toString(), body).forEach(request::header);
-        return client.send(request.build(), BodyHandlers.ofString());
+                .header(WatchLink.KEY, bankKey)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
     }
 
     private void later(UUID id) {

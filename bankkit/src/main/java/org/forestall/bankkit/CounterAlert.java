@@ -1,8 +1,10 @@
 package org.forestall.bankkit;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,61 +12,76 @@ import org.jspecify.annotations.Nullable;
  * A teller's cry for help: somebody at the counter, or online, may be about to pay a fraudster.
  *
  * @param id made once by the bank; the police take one alert per id
- * @param branchCode the bank's own code of the branch
- * @param phone of the customer, sealed or plain as bank and police agreed
- * @param idNumber likewise
- * @param account likewise
- * @param name likewise
- * @param amountMinor asked for, in the currency's minor unit
- * @param currency ISO 4217
- * @param answers what the customer said to the counter's questions, in order
- * @param note the teller's own words
+ * @param branch the bank's own code of the branch
+ * @param customer who stands there, as far as the counter knows
+ * @param watchValues the customer's values where the bank's copy of the watch reports them
+ * @param amount asked for, in the currency's usual unit; null where nobody knows
+ * @param channel a code of the lead format such as {@code CASH}; null where nobody knows
+ * @param answers what the customer said, by the code of the counter's question
+ * @param note the teller's own words; null for none
  * @param at when it happened
  */
 public record CounterAlert(
         UUID id,
-        String branchCode,
-        @Nullable String phone,
-        @Nullable String idNumber,
-        @Nullable String account,
-        @Nullable String name,
-        long amountMinor,
-        String currency,
-        List<String> answers,
-        String note,
+        String branch,
+        Customer customer,
+        List<Long> watchValues,
+        @Nullable BigDecimal amount,
+        @Nullable String channel,
+        Map<String, String> answers,
+        @Nullable String note,
         Instant at) {
 
     public CounterAlert {
-        answers = List.copyOf(answers);
-        if (amountMinor < 0) {
-            throw new IllegalArgumentException("an amount is not negative: " + amountMinor);
+        watchValues = List.copyOf(watchValues);
+        answers = Map.copyOf(answers);
+        if (amount != null && amount.signum() < 0) {
+            throw new IllegalArgumentException("an amount is not negative");
         }
-        if (!currency.matches("[A-Z]{3}")) {
-            throw new IllegalArgumentException("not a currency of ISO 4217: " + currency);
+    }
+
+    /** Somebody at a counter. */
+    public record Customer(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String idNumber) {
+
+        /** Says nothing of the person, since it may reach a log. */
+        @Override
+        public String toString() {
+            return "Customer";
         }
     }
 
     /** Says nothing of the person, since it may reach a log. */
     @Override
     public String toString() {
-        return "CounterAlert[" + id + " of branch " + branchCode + "]";
+        return "CounterAlert[" + id + " of branch " + branch + "]";
     }
 
     String json() {
         List<String> fields = new ArrayList<>();
         text(fields, "id", id.toString());
-        text(fields, "branchCode", branchCode);
-        text(fields, "phone", phone);
-        text(fields, "idNumber", idNumber);
-        text(fields, "account", account);
-        text(fields, "name", name);
-        fields.add("\"amountMinor\":" + amountMinor);
-        text(fields, "currency", currency);
+        text(fields, "branch", branch);
+        List<String> who = new ArrayList<>();
+        text(who, "name", customer.name());
+        text(who, "phone", customer.phone());
+        text(who, "idNumber", customer.idNumber());
+        fields.add("\"customer\":{" + String.join(",", who) + "}");
+        fields.add("\"watchValues\":" + watchValues);
+        text(fields, "amount", amount == null ? null : amount.toPlainString());
+        text(fields, "channel", channel);
         fields.add("\"answers\":["
-                + String.join(",", answers.stream().map(CounterAlert::quoted).toList()) + "]");
+                + String.join(
+                        ",",
+                        answers.entrySet().stream().map(CounterAlert::answer).toList()) + "]");
         text(fields, "note", note);
         text(fields, "at", at.toString());
         return "{" + String.join(",", fields) + "}";
+    }
+
+    private static String answer(Map.Entry<String, String> said) {
+        return "{\"question\":" + quoted(said.getKey()) + ",\"answer\":" + quoted(said.getValue()) + "}";
     }
 
     private static void text(List<String> fields, String name, @Nullable String value) {

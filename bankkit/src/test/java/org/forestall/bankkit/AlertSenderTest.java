@@ -2,10 +2,12 @@ package org.forestall.bankkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,21 +21,15 @@ class AlertSenderTest {
     Path folder;
 
     private final HandClock clock = new HandClock();
-    private final HandClock theirs = new HandClock();
     private final PoliceStandIn police = new PoliceStandIn();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
 
     AlertSenderTest() throws Exception {
-        Signatures signatures = new Signatures(List.of(theirs.key("bank")), theirs);
         police.play = (asked, body) -> {
-            try {
-                String id = signatures.verify(asked.getRequestHeaders()::getFirst, body);
-                police.status = accepted.add(id) ? 202 : 409;
-                return new byte[0];
-            } catch (SignatureRefused e) {
-                police.status = 401;
-                return e.reason().name().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            }
+            boolean known = "the key".equals(asked.getRequestHeaders().getFirst("Forestall-Bank-Key"));
+            String id = new String(body, java.nio.charset.StandardCharsets.UTF_8).substring(7, 43);
+            police.status = known ? (accepted.add(id) ? 201 : 409) : 401;
+            return new byte[0];
         };
     }
 
@@ -79,18 +75,39 @@ class AlertSenderTest {
     }
 
     @Test
-    void a_clock_hours_off_parks_the_alert_with_the_reason_and_it_goes_once_mended() throws Exception {
-        clock.pass(Duration.ofHours(3));
+    void an_alert_that_cannot_be_read_is_parked_with_the_reason_and_goes_once_mended() throws Exception {
+        police.play = (asked, body) -> "unreadable".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        police.status = 422;
         AlertQueue queue = new AlertQueue(folder);
         CounterAlert alert = anAlert();
         queue.put(alert);
         aSender(queue).sendDue();
         assertThat(queue.parked()).containsExactly(alert.id());
-        assertThat(queue.reason(alert.id())).isEqualTo("401 FROM_THE_FUTURE");
-        clock.pass(Duration.ofHours(-3));
+        assertThat(queue.reason(alert.id())).isEqualTo("422 unreadable");
+        police.status = 201;
         queue.unpark(alert.id());
         aSender(queue).sendDue();
+        assertThat(queue.waiting()).isEmpty();
+    }
+
+    @Test
+    void an_alert_under_a_revoked_key_waits_until_the_key_is_changed() throws Exception {
+        AlertQueue queue = new AlertQueue(folder);
+        queue.put(anAlert());
+        new AlertSender(queue, HttpClient.newHttpClient(), police.uri(), "revoked", clock).sendDue();
+        assertThat(queue.waiting()).hasSize(1);
+        aSender(queue).sendDue();
         assertThat(accepted).hasSize(1);
+    }
+
+    @Test
+    void what_the_customer_says_is_written_so_that_it_can_be_read() {
+        assertThat(anAlert().json())
+                .contains(
+                        "\"answer\":\"he said \\\"hurry\\\"\\u000a\"",
+                        "\"watchValues\":[-5, 7]",
+                        "\"amount\":\"50000.00\"")
+                .doesNotContain("idNumber");
     }
 
     @Test
@@ -103,22 +120,18 @@ class AlertSenderTest {
     }
 
     private AlertSender aSender(AlertQueue queue) {
-        Signatures signatures = new Signatures(List.of(clock.key("bank")), clock);
-        return new AlertSender(queue, HttpClient.newHttpClient(), police.uri(), signatures, clock);
+        return new AlertSender(queue, HttpClient.newHttpClient(), police.uri(), "the key", clock);
     }
 
     private CounterAlert anAlert() {
-        List<String> answers = List.of("he said \"hurry\"\n");
         return new CounterAlert(
                 UUID.randomUUID(),
                 "0102",
-                "+8613800138000",
-                null,
-                null,
-                null,
-                5_000_000,
-                "CNY",
-                answers,
+                new CounterAlert.Customer("王某某", "+8613800138000", null),
+                List.of(-5L, 7L),
+                new BigDecimal("50000.00"),
+                "CASH",
+                Map.of("PURPOSE", "he said \"hurry\"\n"),
                 "",
                 clock.instant());
     }

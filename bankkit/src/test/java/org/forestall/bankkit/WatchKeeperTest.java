@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.forestall.bankkit.Staleness.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,8 +88,7 @@ class WatchKeeperTest {
     }
 
     private WatchKeeper aKeeper() {
-        Signatures signatures = new Signatures(List.of(clock.key("bank")), clock);
-        WatchLink link = new WatchLink(HttpClient.newHttpClient(), police.uri(), signatures, Duration.ofMillis(800));
+        WatchLink link = new WatchLink(HttpClient.newHttpClient(), police.uri(), "the key", Duration.ofMillis(800));
         return new WatchKeeper(link, KEY, folder.resolve("watch"), Duration.ofMinutes(10), clock);
     }
 }
