@@ -16,6 +16,7 @@ import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +40,7 @@ class CounterController {
     private final RaiseAlert raiseAlert;
     private final NoteOnAlert noteOnAlert;
     private final WatchValues watches;
+    private final WatchFilters filters;
     private final Transactions transactions;
     private final Units units;
     private final InstantSource clock;
@@ -49,6 +51,7 @@ class CounterController {
             RaiseAlert raiseAlert,
             NoteOnAlert noteOnAlert,
             WatchValues watches,
+            WatchFilters filters,
             Transactions transactions,
             Units units,
             InstantSource clock) {
@@ -57,6 +60,7 @@ class CounterController {
         this.raiseAlert = raiseAlert;
         this.noteOnAlert = noteOnAlert;
         this.watches = watches;
+        this.filters = filters;
         this.transactions = transactions;
         this.units = units;
         this.clock = clock;
@@ -143,6 +147,23 @@ class CounterController {
             return tag.equals(known)
                     ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
                     : ResponseEntity.ok().eTag(tag).body(changes);
+        });
+    }
+
+    /** The same for the bank's kit: a filter that names nobody, or what has changed; 304 where nothing has. */
+    @GetMapping(path = "/watch-set/filter", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<byte[]> watchFilter(
+            Actor bank,
+            @RequestParam(defaultValue = "0") long since,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        return asBank(bank, () -> {
+            WatchFilters.Answer answer = filters.answer(idOf(bank), since, clock.instant());
+            watches.pulled(idOf(bank), answer.version(), clock.instant());
+            return answer.tag().equals(known)
+                    ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                            .eTag(answer.tag())
+                            .build()
+                    : ResponseEntity.ok().eTag(answer.tag()).body(answer.bytes());
         });
     }
 

@@ -1,8 +1,5 @@
 package org.forestall.server.banks;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.forestall.bankkit.IdentifierKind;
+import org.forestall.bankkit.WatchKey;
 import org.forestall.server.access.Actor;
 import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.persons.PersonDetails;
@@ -53,16 +50,9 @@ class WatchValues {
      */
     record Changes(long version, List<Long> added, List<Long> removed) {}
 
-    /** Keys one identifier for a bank: {@code PHONE} (E.164) or {@code ID_NUMBER} (capitals and digits). */
+    /** Keys one identifier for a bank, as the bank's own kit does. */
     static long keyed(byte[] bankKey, String kind, String normalised) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bankKey, "HmacSHA256"));
-            byte[] value = mac.doFinal((kind + ":" + normalised).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(value).getLong();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
-        }
+        return new WatchKey("1", bankKey).of(IdentifierKind.valueOf(kind), normalised);
     }
 
     /** How the banks may recognise somebody; a look at the person's data, which goes on record. */
@@ -139,6 +129,15 @@ class WatchValues {
                                               and o.value = v.value and o.removed_version is null)
                         order by value""").params(bankId, version, version).query(Long.class).list();
         return new Changes(newest, added, removed);
+    }
+
+    /** How many values of a bank are watched now. */
+    int count(int bankId) {
+        return jdbc.sql(
+                        "select count(distinct value) from bank_watch_value where bank_id = ? and removed_version is null")
+                .param(bankId)
+                .query(Integer.class)
+                .single();
     }
 
     void pulled(int bankId, long version, Instant now) {

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.forestall.bankkit.IdentifierKind;
+import org.forestall.bankkit.Refresh;
+import org.forestall.bankkit.WatchKeeper;
+import org.forestall.bankkit.WatchKey;
+import org.forestall.bankkit.WatchLink;
 import org.forestall.server.access.Role;
 import org.forestall.server.clocks.FireDueClocks;
 import org.forestall.server.testkit.RunningServer;
@@ -282,6 +287,34 @@ class BanksTest {
                 bank(one, "GET", "/watch-set?since=" + changes.path("version").asLong(), "");
         assertThat(gone.path("removed").get(0).asLong()).isEqualTo(value);
         assertThat(watched(one, value)).isFalse();
+    }
+
+    @Test
+    void a_banks_own_kit_reads_the_watch_keeps_it_fresh_and_misses_nobody() throws Exception {
+        ABank bank = aBank();
+        java.nio.file.Path kept = java.nio.file.Files.createTempDirectory("kit").resolve("watch");
+        WatchKeeper keeper = new WatchKeeper(
+                new WatchLink(
+                        java.net.http.HttpClient.newHttpClient(),
+                        server.uri("/api/v1/bank/watch-set/filter"),
+                        bank.key(),
+                        Duration.ofSeconds(10)),
+                new WatchKey("1", bank.watchKey()),
+                kept,
+                Duration.ofMinutes(10),
+                java.time.Clock.systemUTC());
+        assertThat(keeper.refresh()).isInstanceOf(Refresh.Updated.class);
+        String phone = aPhone();
+        Map<String, Object> ring = aRing(phone);
+        bank(bank, "POST", "/alerts", ring);
+        long id = alertOf(String.valueOf(ring.get("id"))).path("case").asLong();
+        call(lead, "POST", "/cases/" + id + "/bank-watch", Map.of("basis", "ANTI_FRAUD_LAW", "days", 7));
+        assertThat(keeper.refresh()).isInstanceOf(Refresh.Updated.class);
+        assertThat(keeper.mightBeWatched(IdentifierKind.PHONE, "+86" + phone)).isTrue();
+        assertThat(keeper.refresh()).isInstanceOf(Refresh.Unchanged.class);
+        call(lead, "DELETE", "/cases/" + id + "/bank-watch", Map.of("note", "over"));
+        keeper.refresh();
+        assertThat(keeper.mightBeWatched(IdentifierKind.PHONE, "+86" + phone)).isFalse();
     }
 
     @Test

@@ -146,14 +146,17 @@ public final class RunningServer implements AutoCloseable {
         return bean(Sessions.class).signIn(hire(role, unitId).username(), PASSWORD);
     }
 
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
     /** A JSON request with these headers. */
     public Answer send(String method, String path, String body, Map<String, String> headers) {
         return send(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
     public Answer send(String method, String path, String type, byte[] body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                 .header("Content-Type", type);
         headers.forEach(request::header);
