@@ -42,7 +42,17 @@ public record MoneyClock(
 
     /** What can still be saved this many minutes after {@link #asOf}. */
     public double preventableIn(double minutes) {
-        return threat * stake * (1 - watched) * stillThereIn(minutes);
+        return threat * atStakeIn(minutes);
+    }
+
+    /** What is still to be lost this many minutes after {@link #asOf} if there is a fraud, in weighted yuan. */
+    public double atStakeIn(double minutes) {
+        return stake * (1 - watched) * stillThereIn(minutes);
+    }
+
+    /** Minutes between {@link #asOf} and a moment; below 0 when it lies before. */
+    public double minutesUntil(Instant moment) {
+        return minutes(asOf, moment);
     }
 
     /** The chance that a yuan which was there at {@link #asOf} is there this many minutes later. */
