@@ -83,7 +83,8 @@ public record Effect(
                 chance(VictimKind.DEEP, talks, outcome));
     }
 
-    Chances stopAfter(int talks) {
+    /** The chances that the talk after so many stops the person. */
+    public Chances stopAfter(int talks) {
         return stop.get(Math.min(talks, stop.size() - 1));
     }
 }
