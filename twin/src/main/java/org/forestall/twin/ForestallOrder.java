@@ -128,6 +128,10 @@ final class ForestallOrder implements Order {
             }
             if (each.notes.freshUntil < now) {
                 refresh(each, now);
+                if (each.notes.squadUrgency <= 0 && each.running == 0) {
+                    open.drop(each);
+                    continue;
+                }
             }
             double urgency = urgency(each, person);
             if (urgency > most && urgency < below) {
@@ -166,7 +170,7 @@ final class ForestallOrder implements Order {
             if (ground.fits(person, each.lead, action, now)) {
                 double travel = ground.travel(person, each.lead, action);
                 Worth worth = valuer.worth(view, action, travel, at(now), wait);
-                if (best == null || worth.urgency() > best.urgency()) {
+                if (settings.isWorthwhile(view, worth) && (best == null || worth.urgency() > best.urgency())) {
                     best = worth;
                 }
             }
@@ -183,6 +187,9 @@ final class ForestallOrder implements Order {
         notes.minutes = 0;
         for (Action action : view.possible()) {
             Worth worth = valuer.worth(view, action, action.travels() ? USUAL_TRAVEL : 0, at(now), wait);
+            if (!settings.isWorthwhile(view, worth)) {
+                continue;
+            }
             notes.squadUrgency = Math.max(notes.squadUrgency, worth.urgency());
             if (action != Action.SQUAD_VISIT) {
                 notes.urgency = Math.max(notes.urgency, worth.urgency());

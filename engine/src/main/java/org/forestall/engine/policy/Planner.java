@@ -112,7 +112,11 @@ public final class Planner {
                 if (!valuer.mayTry(open, action)) {
                     continue;
                 }
-                double urgency = worth(open, action, usualTravel(), wait, now).urgency();
+                Worth worth = worth(open, action, usualTravel(), wait, now);
+                if (!late && !settings.isWorthwhile(open, worth)) {
+                    continue;
+                }
+                double urgency = worth.urgency();
                 Task task = new Task(open, action, late, urgency);
                 if (open.grade() == Grade.URGENT) {
                     tasks.add(task);

@@ -9,16 +9,24 @@ import org.forestall.engine.moneyclock.MaximumWait;
  * @param reservedEvery every so many starts one goes to the longest overdue case, whatever its worth; at least 1
  * @param leastWait minutes that a case is taken to wait at least if it is passed over; above 0
  * @param mostWait minutes that it is taken to wait at most
+ * @param leastWorth weighted yuan a minute of work must save, or a second attempt is not made: time of the staff, and
+ *     patience of people who are most likely not being cheated; 0 or more. The first attempt is always made
  */
-public record PolicySettings(MaximumWait maximumWait, int reservedEvery, double leastWait, double mostWait) {
+public record PolicySettings(
+        MaximumWait maximumWait, int reservedEvery, double leastWait, double mostWait, double leastWorth) {
 
-    /** One start in ten for the overdue; 5 minutes to 7 days. */
-    public static final PolicySettings DEFAULT = new PolicySettings(MaximumWait.DEFAULT, 10, 5, 7 * 24 * 60);
+    /** One start in ten for the overdue; 5 minutes to 7 days; one yuan a minute, about what the minute costs. */
+    public static final PolicySettings DEFAULT = new PolicySettings(MaximumWait.DEFAULT, 10, 5, 7 * 24 * 60, 1);
 
     public PolicySettings {
-        if (reservedEvery < 1 || !(leastWait > 0) || !(mostWait >= leastWait)) {
+        if (reservedEvery < 1 || !(leastWait > 0) || !(mostWait >= leastWait) || !(leastWorth >= 0)) {
             throw new IllegalArgumentException("one start in at least 1, and waits above 0 that rise: " + reservedEvery
                     + ", " + leastWait + ", " + mostWait);
         }
+    }
+
+    /** Whether something of this worth is begun at all. */
+    public boolean isWorthwhile(OpenCase open, Worth worth) {
+        return worth.density() >= leastWorth || open.attempts().packed() == 0;
     }
 }
