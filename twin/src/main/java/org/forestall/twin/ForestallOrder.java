@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * speaks of, outcomes. It believes the published defaults, not the scenario's truth, and corrects what actions do by the
  * outcomes of the run.
  *
- * <p>One free person at a time is given the case of greatest urgency, with judgements kept for a twentieth of a case's
+ * <p>One free person at a time is given the case of greatest urgency, with judgements kept for about a seventh of a case's
  * age; the planner's matching comes to the same for one person.
  */
 final class ForestallOrder implements Order {
@@ -32,8 +32,8 @@ final class ForestallOrder implements Order {
     private static final Instant START = Instant.EPOCH;
     private static final double DAY = 24 * 60;
     private static final double USUAL_TRAVEL = 15;
-    private static final double STALE_SHARE = 0.05;
-    private static final double STALE_LEAST = 2;
+    private static final double STALE_SHARE = 0.15;
+    private static final double STALE_LEAST = 3;
     private static final double REVIEW_EVERY = 10;
     private static final int TRAVEL_LOOKS = 4;
     private static final double REPEAT_RATIO = 3;
@@ -45,6 +45,7 @@ final class ForestallOrder implements Order {
     private final Estimates estimates = new Estimates(Effects.DEFAULT, Estimates.FIRMNESS);
     private final WorkPrice price = new WorkPrice(START);
     private final OpenList open = new OpenList();
+    private final CaseState[] top = new CaseState[TRAVEL_LOOKS];
     private Effects effects = Effects.DEFAULT;
     private Valuer valuer = new Valuer(effects);
     private double learntUntil = DAY;
@@ -98,48 +99,53 @@ final class ForestallOrder implements Order {
         return choice;
     }
 
+    /** Of the few most urgent at the usual distance, the most urgent with the way the person really has. */
     private @Nullable Choice mostUrgent(Person person, double now) {
+        int found = findTop(person, now);
         Choice best = null;
         double bestUrgency = 0;
-        double bound = Double.POSITIVE_INFINITY;
-        for (int look = 0; look < TRAVEL_LOOKS; look++) {
-            CaseState top = top(person, bound, now);
-            if (top == null) {
-                break;
-            }
-            bound = urgency(top, person);
-            Worth worth = best(top, person, now);
+        for (int i = 0; i < found; i++) {
+            CaseState each = top[i];
+            Worth worth = best(each, person, now);
             if (worth != null && worth.urgency() > bestUrgency) {
                 bestUrgency = worth.urgency();
-                best = new Choice(top, worth.action());
+                best = new Choice(each, worth.action());
             }
         }
         return best;
     }
 
-    /** The case of greatest urgency below the bound, at the usual distance. */
-    private @Nullable CaseState top(Person person, double below, double now) {
-        CaseState top = null;
-        double most = 0;
+    private int findTop(Person person, double now) {
+        int found = 0;
         for (int i = open.size() - 1; i >= 0; i--) {
             CaseState each = open.get(i);
-            if (open.dropIfOver(each, now)) {
+            if (open.dropIfOver(each, now) || dropIfNothingLeft(each, now)) {
                 continue;
             }
-            if (each.notes.freshUntil < now) {
-                refresh(each, now);
-                if (each.notes.squadUrgency <= 0 && each.running == 0) {
-                    open.drop(each);
-                    continue;
-                }
-            }
             double urgency = urgency(each, person);
-            if (urgency > most && urgency < below) {
-                most = urgency;
-                top = each;
+            if (urgency <= 0 || (found == top.length && urgency <= urgency(top[found - 1], person))) {
+                continue;
             }
+            int place = found < top.length ? found++ : found - 1;
+            while (place > 0 && urgency(top[place - 1], person) < urgency) {
+                top[place] = top[place - 1];
+                place--;
+            }
+            top[place] = each;
         }
-        return top;
+        return found;
+    }
+
+    private boolean dropIfNothingLeft(CaseState each, double now) {
+        if (each.notes.freshUntil >= now) {
+            return false;
+        }
+        refresh(each, now);
+        if (each.notes.squadUrgency > 0 || each.running != 0) {
+            return false;
+        }
+        open.drop(each);
+        return true;
     }
 
     private static double urgency(CaseState each, Person person) {

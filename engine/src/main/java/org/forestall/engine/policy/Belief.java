@@ -29,7 +29,7 @@ public record Belief(double none, double open, double deep) {
 
     /** The chance that somebody is being cheated. */
     public double threat() {
-        return open + deep;
+        return Math.min(1, open + deep);
     }
 
     /** The chance of one kind. */
