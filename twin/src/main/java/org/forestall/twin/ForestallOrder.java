@@ -164,8 +164,21 @@ final class ForestallOrder implements Order {
                 lateness = late;
             }
         }
-        Worth worth = most == null ? null : best(most, person, now);
-        return most == null || worth == null ? null : new Choice(most, worth.action());
+        return most == null ? null : soonest(most, person, now);
+    }
+
+    /** The action that takes least time. */
+    private @Nullable Choice soonest(CaseState each, Person person, double now) {
+        Action least = null;
+        double minutes = Double.POSITIVE_INFINITY;
+        for (Action action : view(each, now, person.squad).possible()) {
+            double own = effects.of(action).minutes(each.belief) + ground.travel(person, each.lead, action);
+            if (own < minutes && ground.fits(person, each.lead, action, now)) {
+                least = action;
+                minutes = own;
+            }
+        }
+        return least == null ? null : new Choice(each, least);
     }
 
     /** The best this person can do for the case, with the way they really have. */

@@ -20,7 +20,9 @@ enum PolicyName {
     }
 
     static Optional<PolicyName> find(String label) {
-        return Arrays.stream(values()).filter(each -> each.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> each.label().equals(label))
+                .findFirst();
     }
 
     Order order(Scenario scenario, Twist twist) {

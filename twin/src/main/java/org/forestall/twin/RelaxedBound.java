@@ -40,8 +40,8 @@ final class RelaxedBound {
         this.problem = new LeadProblem(scenario, new Remaining(scenario, twist.hazard()));
     }
 
-    /** Seeks the price of a minute that makes the bound least, on these leads with so many minutes of work. */
-    void seekPrice(List<Lead> leads, double minutes) {
+    /** Seeks the price of a minute that makes the bound least, on these leads, for so many minutes of work in some days. */
+    void seekPrice(List<Lead> leads, int days, double minutes) {
         Map<Integer, Integer> counts = new HashMap<>();
         Map<Integer, Lead> examples = new HashMap<>();
         for (Lead lead : leads.subList(0, Math.min(SOUGHT_ON, leads.size()))) {
@@ -50,7 +50,8 @@ final class RelaxedBound {
         }
         double low = Math.log(1e-2);
         double high = Math.log(1e3);
-        double room = minutes * Math.min(1, SOUGHT_ON / (double) leads.size());
+        double expected = scenario.leads().perDay() * days;
+        double room = minutes * Math.min(SOUGHT_ON, leads.size()) / expected;
         double lower = high - GOLDEN * (high - low);
         double upper = low + GOLDEN * (high - low);
         double atLower = dual(Math.exp(lower), counts, examples, room);

@@ -38,7 +38,8 @@ final class UnlimitedBound {
                 stopped = Math.min(stopped, firstStop(lead, action, effect));
             }
         }
-        return lead.saved(stopped, watched, scenario.effects().of(Action.BANK_WATCH).held());
+        return lead.saved(
+                stopped, watched, scenario.effects().of(Action.BANK_WATCH).held());
     }
 
     private double firstStop(Lead lead, Action action, Effect effect) {

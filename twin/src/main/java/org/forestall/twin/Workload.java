@@ -15,7 +15,9 @@ final class Workload {
     static double minutesPerDay(Scenario scenario) {
         List<Lead> leads = World.leads(scenario, Twist.NONE, SEED, DAYS);
         Roster plenty = Roster.ofMean(scenario, PLENTY);
-        return Simulation.play(scenario, leads, Baseline.gradeFirst(scenario), plenty, DAYS).minutes() / DAYS;
+        return Simulation.play(scenario, leads, Baseline.gradeFirst(scenario), plenty, DAYS)
+                        .minutes()
+                / DAYS;
     }
 
     /** The people that make this load: the work of a day over the minutes on duty. */

@@ -55,7 +55,7 @@ public final class Planner {
         for (Worker worker : free) {
             open.possible().stream()
                     .filter(action -> valuer.mayTry(open, action))
-                    .map(action -> judge(worker, new Task(open, action, false, 0), wait, now))
+                    .map(action -> judge(worker, new Task(open, action, false, 0, 0), wait, now))
                     .filter(Objects::nonNull)
                     .max(Comparator.comparingInt(Judgement::score))
                     .ifPresent(best -> starts.add(new Plan.Start(worker, open, best, null)));
@@ -106,26 +106,18 @@ public final class Planner {
     private List<Task> tasks(List<OpenCase> cases, Set<String> overdue, double wait, Instant now) {
         List<Task> tasks = new ArrayList<>();
         for (OpenCase open : cases) {
-            boolean late = overdue.contains(open.id());
-            Task best = null;
-            for (Action action : open.possible()) {
-                if (!valuer.mayTry(open, action)) {
-                    continue;
-                }
-                Worth worth = worth(open, action, usualTravel(), wait, now);
-                if (!late && !settings.isWorthwhile(open, worth)) {
-                    continue;
-                }
-                double urgency = worth.urgency();
-                Task task = new Task(open, action, late, urgency);
-                if (open.grade() == Grade.URGENT) {
-                    tasks.add(task);
-                } else if (best == null || urgency > best.urgency()) {
-                    best = task;
-                }
-            }
-            if (best != null) {
-                tasks.add(best);
+            List<Task> own = open.possible().stream()
+                    .filter(action -> valuer.mayTry(open, action))
+                    .map(action -> worth(open, action, usualTravel(), wait, now))
+                    .filter(worth -> overdue.contains(open.id()) || settings.isWorthwhile(open, worth))
+                    .map(worth -> new Task(open, worth.action(), false, worth.urgency(), worth.minutes()))
+                    .toList();
+            if (overdue.contains(open.id())) {
+                own.stream().min(Comparator.comparingDouble(Task::minutes)).ifPresent(task -> tasks.add(task.late()));
+            } else if (open.grade() == Grade.URGENT) {
+                tasks.addAll(own);
+            } else {
+                own.stream().max(Comparator.comparingDouble(Task::urgency)).ifPresent(tasks::add);
             }
         }
         return tasks;
