@@ -52,6 +52,7 @@ public final class Bench {
         all.put("intake", new IntakeBenchmark());
         all.put("search", new SearchBenchmark());
         all.put("start", new StartBenchmark());
+        all.put("visits", new VisitsBenchmark());
         return all;
     }
 }

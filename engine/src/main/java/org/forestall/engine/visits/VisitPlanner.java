@@ -12,8 +12,8 @@ import java.util.function.DoubleSupplier;
  */
 public final class VisitPlanner {
 
-    private static final double WARM = 0.001;
-    private static final double COLD = 0.00001;
+    private static final double WARM = 0.0002;
+    private static final double COLD = 0.000005;
     private static final int LOOK_EVERY = 64;
 
     private final VisitProblem problem;
