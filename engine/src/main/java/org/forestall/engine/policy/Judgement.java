@@ -46,6 +46,12 @@ public record Judgement(Worth worth, int score, List<Reason> reasons) {
         return new Judgement(worth, reasons.stream().mapToInt(Reason::points).sum(), reasons);
     }
 
+    /** The score alone, for the many that are weighed and not chosen. */
+    static int score(Worth worth, boolean overdue) {
+        int score = points(worth.density()) - points(worth.savedLater() / worth.minutes());
+        return overdue ? score + OVERDUE_POINTS : score;
+    }
+
     private static int points(double perMinute) {
         return (int) Math.min(MOST, Math.round(perMinute * 100));
     }

@@ -44,7 +44,8 @@ public final class Planner {
         double wait = wait(cases, people, price, now);
         Set<String> overdue = overdue(cases, reserved(startsSinceReserved, free.size()), now);
         List<Task> tasks = worthiest(tasks(cases, overdue, wait, now), free.size());
-        List<Plan.Start> starts = new Matches(tasks, free, (worker, task) -> judge(worker, task, wait, now)).starts();
+        List<Plan.Start> starts =
+                new Matches(tasks, free, (worker, task) -> judge(worker, task, wait, now)).starts(wait);
         int since = (startsSinceReserved + starts.size()) % settings.reservedEvery();
         return new Plan(starts, since, wait);
     }
@@ -57,6 +58,7 @@ public final class Planner {
                     .filter(action -> valuer.mayTry(open, action))
                     .map(action -> judge(worker, new Task(open, action, false, 0, 0), wait, now))
                     .filter(Objects::nonNull)
+                    .map(worth -> Judgement.of(worth, wait, false))
                     .max(Comparator.comparingInt(Judgement::score))
                     .ifPresent(best -> starts.add(new Plan.Start(worker, open, best, null)));
         }
@@ -132,8 +134,8 @@ public final class Planner {
                 .toList();
     }
 
-    /** How much it counts that this person does it; null when they may not, or could not end it in their shift. */
-    private @Nullable Judgement judge(Worker worker, Task task, double wait, Instant now) {
+    /** What it is worth that this person does it; null when they may not, or could not end it in their shift. */
+    private @Nullable Worth judge(Worker worker, Task task, double wait, Instant now) {
         if (!worker.may().contains(task.action())) {
             return null;
         }
@@ -143,7 +145,7 @@ public final class Planner {
         if (way + valuer.longest(task.action()) > worker.minutesLeft()) {
             return null;
         }
-        return Judgement.of(worth(task.open(), task.action(), way, wait, now), wait, task.overdue());
+        return worth(task.open(), task.action(), way, wait, now);
     }
 
     private Worth worth(OpenCase open, Action action, double minutes, double wait, Instant now) {
