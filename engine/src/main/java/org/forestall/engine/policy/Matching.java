@@ -46,11 +46,13 @@ final class Matching {
         do {
             used[column] = true;
             int from = rowOf[column];
+            double[] costs = cost[from - 1];
+            double price = rowPrice[from];
             double delta = Double.POSITIVE_INFINITY;
             int next = 0;
             for (int j = 1; j <= columns; j++) {
                 if (!used[j]) {
-                    double reduced = cost[from - 1][j - 1] - rowPrice[from] - columnPrice[j];
+                    double reduced = costs[j - 1] - price - columnPrice[j];
                     if (reduced < least[j]) {
                         least[j] = reduced;
                         way[j] = column;
