@@ -50,8 +50,10 @@ public final class Bench {
         all.put("clocks", new ClocksBenchmark());
         all.put("fraud-type", new FraudTypeBenchmark());
         all.put("intake", new IntakeBenchmark());
+        all.put("plan", new PlanBenchmark());
         all.put("search", new SearchBenchmark());
         all.put("start", new StartBenchmark());
+        all.put("visits", new VisitsBenchmark());
         return all;
     }
 }

@@ -1,0 +1,298 @@
+package org.forestall.twin;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.forestall.engine.FraudType;
+import org.forestall.engine.moneyclock.ClockEvent;
+import org.forestall.engine.moneyclock.ClockSettings;
+import org.forestall.engine.moneyclock.MoneyClock;
+import org.forestall.engine.policy.Action;
+import org.forestall.engine.policy.Belief;
+import org.forestall.engine.policy.Effects;
+import org.forestall.engine.policy.Estimates;
+import org.forestall.engine.policy.OpenCase;
+import org.forestall.engine.policy.Outcome;
+import org.forestall.engine.policy.PolicySettings;
+import org.forestall.engine.policy.Valuer;
+import org.forestall.engine.policy.WorkPrice;
+import org.forestall.engine.policy.Worth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of work of {@link org.forestall.engine.policy}, fed with what people see: grade, score, type, the sum the lead
+ * speaks of, outcomes. It believes the published defaults, not the scenario's truth, and corrects what actions do by the
+ * outcomes of the run.
+ *
+ * <p>One free person at a time is given the case of greatest urgency, with judgements kept for about a seventh of a case's
+ * age; the planner's matching comes to the same for one person.
+ */
+final class ForestallOrder implements Order {
+
+    private static final Instant START = Instant.EPOCH;
+    private static final double DAY = 24 * 60;
+    private static final double USUAL_TRAVEL = 15;
+    private static final double STALE_SHARE = 0.15;
+    private static final double STALE_LEAST = 3;
+    private static final double REVIEW_EVERY = 10;
+    private static final int TRAVEL_LOOKS = 4;
+    private static final double REPEAT_RATIO = 3;
+
+    private final Ground ground;
+    private final Twist twist;
+    private final ClockSettings clocks = ClockSettings.DEFAULT;
+    private final PolicySettings settings = PolicySettings.DEFAULT;
+    private final Estimates estimates = new Estimates(Effects.DEFAULT, Estimates.FIRMNESS);
+    private final WorkPrice price = new WorkPrice(START);
+    private final OpenList open = new OpenList();
+    private final CaseState[] top = new CaseState[TRAVEL_LOOKS];
+    private Effects effects = Effects.DEFAULT;
+    private Valuer valuer = new Valuer(effects);
+    private double learntUntil = DAY;
+    private double reviewed = -REVIEW_EVERY;
+    private double wait;
+    private int sinceReserved;
+
+    ForestallOrder(Scenario scenario, Twist twist) {
+        this.ground = new Ground(scenario);
+        this.twist = twist;
+        this.wait = settings.leastWait();
+    }
+
+    @Override
+    public void changed(CaseState changed, double now) {
+        if (changed.slot < 0 && changed.firstAttempt == CaseState.NEVER) {
+            changed.belief = firstBelief(changed);
+        }
+        open.add(changed);
+        changed.notes.freshUntil = -1;
+        refresh(changed, now);
+        if (changed.notes.minutes > 0) {
+            price.arrived(changed.notes.density, changed.notes.minutes, at(now));
+        }
+    }
+
+    @Override
+    public void saw(CaseState open, Action action, Outcome outcome) {
+        int talks = open.attempts.talks(action);
+        estimates.saw(action, open.belief, talks, outcome);
+        open.belief = effects.of(action).after(open.belief, talks, outcome);
+    }
+
+    @Override
+    public void closed(CaseState closed) {
+        open.drop(closed);
+    }
+
+    @Override
+    public @Nullable Choice next(Person person, int onDuty, double now) {
+        learn(now);
+        review(onDuty, now);
+        boolean reserved = sinceReserved >= settings.reservedEvery() - 1;
+        Choice choice = reserved ? mostOverdue(person, now) : null;
+        if (choice == null) {
+            choice = mostUrgent(person, now);
+        }
+        if (choice != null) {
+            sinceReserved = reserved ? 0 : sinceReserved + 1;
+        }
+        return choice;
+    }
+
+    /** Of the few most urgent at the usual distance, the most urgent with the way the person really has. */
+    private @Nullable Choice mostUrgent(Person person, double now) {
+        int found = findTop(person, now);
+        Choice best = null;
+        double bestUrgency = 0;
+        for (int i = 0; i < found; i++) {
+            CaseState each = top[i];
+            Worth worth = best(each, person, now);
+            if (worth != null && worth.urgency() > bestUrgency) {
+                bestUrgency = worth.urgency();
+                best = new Choice(each, worth.action());
+            }
+        }
+        return best;
+    }
+
+    private int findTop(Person person, double now) {
+        int found = 0;
+        for (int i = open.size() - 1; i >= 0; i--) {
+            CaseState each = open.get(i);
+            if (open.dropIfOver(each, now) || dropIfNothingLeft(each, now)) {
+                continue;
+            }
+            double urgency = urgency(each, person);
+            if (urgency <= 0 || (found == top.length && urgency <= urgency(top[found - 1], person))) {
+                continue;
+            }
+            int place = found < top.length ? found++ : found - 1;
+            while (place > 0 && urgency(top[place - 1], person) < urgency) {
+                top[place] = top[place - 1];
+                place--;
+            }
+            top[place] = each;
+        }
+        return found;
+    }
+
+    private boolean dropIfNothingLeft(CaseState each, double now) {
+        if (each.notes.freshUntil >= now) {
+            return false;
+        }
+        refresh(each, now);
+        if (each.notes.squadUrgency > 0 || each.running != 0) {
+            return false;
+        }
+        open.drop(each);
+        return true;
+    }
+
+    private static double urgency(CaseState each, Person person) {
+        return person.squad ? each.notes.squadUrgency : each.notes.urgency;
+    }
+
+    private @Nullable Choice mostOverdue(Person person, double now) {
+        CaseState most = null;
+        double lateness = 1;
+        for (int i = 0; i < open.size(); i++) {
+            CaseState each = open.get(i);
+            double longest = settings.maximumWait().of(each.lead.seen.grade()).toMinutes();
+            double late = (now - each.waitingSince) / longest;
+            if (late > lateness && each.running == 0 && urgency(each, person) > 0) {
+                most = each;
+                lateness = late;
+            }
+        }
+        return most == null ? null : soonest(most, person, now);
+    }
+
+    /** The action that takes least time. */
+    private @Nullable Choice soonest(CaseState each, Person person, double now) {
+        Action least = null;
+        double minutes = Double.POSITIVE_INFINITY;
+        for (Action action : view(each, now, person.squad).possible()) {
+            double own = effects.of(action).minutes(each.belief) + ground.travel(person, each.lead, action);
+            if (own < minutes && ground.fits(person, each.lead, action, now)) {
+                least = action;
+                minutes = own;
+            }
+        }
+        return least == null ? null : new Choice(each, least);
+    }
+
+    /** The best this person can do for the case, with the way they really have. */
+    private @Nullable Worth best(CaseState each, Person person, double now) {
+        OpenCase view = view(each, now, person.squad);
+        Worth best = null;
+        for (Action action : view.possible()) {
+            if (ground.fits(person, each.lead, action, now)) {
+                double travel = ground.travel(person, each.lead, action);
+                Worth worth = valuer.worth(view, action, travel, at(now), wait);
+                if (settings.isWorthwhile(view, worth) && (best == null || worth.urgency() > best.urgency())) {
+                    best = worth;
+                }
+            }
+        }
+        return best;
+    }
+
+    private void refresh(CaseState each, double now) {
+        OpenCase view = view(each, now, true);
+        CaseState.Notes notes = each.notes;
+        notes.urgency = 0;
+        notes.squadUrgency = 0;
+        notes.density = 0;
+        notes.minutes = 0;
+        for (Action action : view.possible()) {
+            Worth worth = valuer.worth(view, action, action.travels() ? USUAL_TRAVEL : 0, at(now), wait);
+            if (!settings.isWorthwhile(view, worth)) {
+                continue;
+            }
+            notes.squadUrgency = Math.max(notes.squadUrgency, worth.urgency());
+            if (action != Action.SQUAD_VISIT) {
+                notes.urgency = Math.max(notes.urgency, worth.urgency());
+            }
+            if (worth.density() > notes.density) {
+                notes.density = worth.density();
+                notes.minutes = worth.minutes();
+            }
+        }
+        notes.freshUntil = now + Math.max(STALE_LEAST, STALE_SHARE * (now - each.lead.arrival));
+    }
+
+    private OpenCase view(CaseState each, double now, boolean squad) {
+        Set<Action> possible = EnumSet.noneOf(Action.class);
+        Set<Action> underway = EnumSet.noneOf(Action.class);
+        for (Action action : Action.values()) {
+            if (each.isRunning(action)) {
+                underway.add(action);
+            } else if ((squad || action != Action.SQUAD_VISIT)
+                    && each.mayBegin(action, now, effects.of(action).most())) {
+                possible.add(action);
+            }
+        }
+        Lead.Seen seen = each.lead.seen;
+        Belief belief = each.belief.afterSign(Math.pow(REPEAT_RATIO, each.repeats));
+        return new OpenCase(
+                "",
+                seen.grade(),
+                clock(each, belief),
+                belief,
+                each.attempts,
+                at(each.waitingSince),
+                seen.place(),
+                possible,
+                underway);
+    }
+
+    private MoneyClock clock(CaseState each, Belief belief) {
+        Lead.Seen seen = each.lead.seen;
+        ClockSettings.TypeClock line = clocks.of(seen.type());
+        double loss = World.expectedLoss(ground.scenario, seen.type(), seen.hint());
+        double stake = clocks.weight().of(loss, null);
+        Instant began = at(each.lead.arrival);
+        MoneyClock clock = MoneyClock.started(began, belief.threat(), stake, line.times(), line.contact());
+        boolean watched = each.attempts.of(Action.BANK_WATCH) > 0;
+        return watched
+                ? clock.after(new ClockEvent.Watched(
+                        began, effects.of(Action.BANK_WATCH).held()))
+                : clock;
+    }
+
+    /** The score that the lead shows, and the published shares of victims under the spell (china.md 8.2). */
+    private Belief firstBelief(CaseState fresh) {
+        Lead.Seen seen = fresh.lead.seen;
+        double threat = twist.shown(World.threat(ground.scenario, seen.grade(), seen.band()));
+        return Belief.of(threat, seen.type() == FraudType.GOV ? 0.30 : 0.08);
+    }
+
+    private void learn(double now) {
+        if (now >= learntUntil) {
+            effects = estimates.effects();
+            valuer = new Valuer(effects);
+            learntUntil = now + DAY;
+        }
+    }
+
+    /** How long a case passed over is likely to wait, anew every few minutes. */
+    private void review(int onDuty, double now) {
+        if (now < reviewed + REVIEW_EVERY) {
+            return;
+        }
+        reviewed = now;
+        double least = price.with(onDuty, at(now));
+        double minutes = 0;
+        for (int i = 0; i < open.size(); i++) {
+            CaseState.Notes notes = open.get(i).notes;
+            if (notes.urgency > 0 && notes.density >= least) {
+                minutes += notes.minutes;
+            }
+        }
+        wait = Math.clamp(minutes / Math.max(1, onDuty), settings.leastWait(), settings.mostWait());
+    }
+
+    private static Instant at(double minute) {
+        return START.plusMillis(Math.round(minute * 60_000));
+    }
+}
