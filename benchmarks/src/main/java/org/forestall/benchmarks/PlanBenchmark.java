@@ -45,8 +45,7 @@ final class PlanBenchmark implements Benchmark {
         int people = options.number("--people", 120);
         options.finish();
         Conditions.print(out);
-        Planner planner =
-                new Planner(Effects.DEFAULT, PolicySettings.DEFAULT, TravelTimes.straight(1.3, 25, 6));
+        Planner planner = new Planner(Effects.DEFAULT, PolicySettings.DEFAULT, TravelTimes.straight(1.3, 25, 6));
         Random random = new Random(1);
         List<OpenCase> open = cases(random, cases);
         List<Worker> free = people(random, people);
@@ -54,7 +53,9 @@ final class PlanBenchmark implements Benchmark {
         int starts = 0;
         for (int i = -WARM_UP; i < MEASURED; i++) {
             long began = System.nanoTime();
-            starts = planner.plan(open, free, people, 0, i & 3, NOW.plusSeconds(i)).starts().size();
+            starts = planner.plan(open, free, people, 0, i & 3, NOW.plusSeconds(i))
+                    .starts()
+                    .size();
             if (i >= 0) {
                 millis[i] = (System.nanoTime() - began) / NANOS_PER_MILLI;
             }

@@ -28,7 +28,8 @@ final class VisitInstances {
     /** The best known cost by instance, one of each class after the other so that a part is like the whole. */
     static Map<String, Long> bestKnown() throws IOException {
         Map<String, List<String[]>> classes = new LinkedHashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open("bks.csv"), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(open("bks.csv"), StandardCharsets.UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split(",", -1);
@@ -37,7 +38,9 @@ final class VisitInstances {
             }
         }
         Map<String, Long> best = new LinkedHashMap<>();
-        for (int i = 0; best.size() < classes.values().stream().mapToInt(List::size).sum(); i++) {
+        for (int i = 0;
+                best.size() < classes.values().stream().mapToInt(List::size).sum();
+                i++) {
             for (List<String[]> rows : classes.values()) {
                 if (i < rows.size()) {
                     best.put(rows.get(i)[0], Long.parseLong(rows.get(i)[1]));
@@ -62,7 +65,8 @@ final class VisitInstances {
         Map<String, Integer> head = new HashMap<>();
         Map<String, List<double[]>> sections = new HashMap<>();
         List<double[]> section = new ArrayList<>();
-        for (String line : text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
+        for (String line :
+                text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
             if (line.contains(":")) {
                 String[] parts = line.split("\\s*:\\s*", 2);
                 if (parts[1].matches("\\d+")) {

@@ -53,7 +53,8 @@ final class VisitsBenchmark implements Benchmark {
         long cost = VisitPlan.check(problem, plan.tours());
         double gap = 100.0 * (cost - best) / best;
         int made = plan.tours().stream().mapToInt(List::size).sum();
-        out.printf(Locale.ROOT, "  %-10s %,9d  best known %,9d  gap %5.2f %%  %d visits%n", name, cost, best, gap, made);
+        out.printf(
+                Locale.ROOT, "  %-10s %,9d  best known %,9d  gap %5.2f %%  %d visits%n", name, cost, best, gap, made);
         return gap;
     }
 

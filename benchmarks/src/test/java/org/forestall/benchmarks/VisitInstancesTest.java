@@ -17,7 +17,8 @@ class VisitInstancesTest {
         Map<String, Long> best = VisitInstances.bestKnown();
 
         assertThat(best).hasSize(60);
-        assertThat(best.keySet().stream().limit(6).map(name -> name.split("_")[0])).doesNotHaveDuplicates();
+        assertThat(best.keySet().stream().limit(6).map(name -> name.split("_")[0]))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -26,7 +27,8 @@ class VisitInstancesTest {
         List<Integer> tour = List.of(473, 543, 679, 742, 781, 610, 23, 524, 186).stream()
                 .map(number -> number - 1)
                 .toList();
-        long nothing = problem.visits().stream().mapToLong(VisitProblem.Visit::value).sum();
+        long nothing =
+                problem.visits().stream().mapToLong(VisitProblem.Visit::value).sum();
 
         assertThat(problem.visits()).hasSize(1000);
         assertThat(VisitPlan.check(problem, List.of(tour))).isLessThan(nothing);
@@ -38,6 +40,7 @@ class VisitInstancesTest {
         int[] looks = {0};
         VisitPlan plan = new VisitPlanner(problem, 1).plan(() -> looks[0]++ / 100.0);
 
-        assertThat(plan.cost()).isGreaterThanOrEqualTo(VisitInstances.bestKnown().get("R1_10_1"));
+        assertThat(plan.cost())
+                .isGreaterThanOrEqualTo(VisitInstances.bestKnown().get("R1_10_1"));
     }
 }
