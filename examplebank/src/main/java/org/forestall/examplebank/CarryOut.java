@@ -62,13 +62,15 @@ final class CarryOut implements OrderHandler {
             case "placed" -> place(message, word, now);
             case "renewed" -> {
                 Hold longer = held == null ? null : held.until(data.until());
-                yield acted(message, word, longer, reply(data, longer == null ? "NOT_RENEWED" : "RENEWED", now));
+                yield acted(message, word, longer, reply(data, longer == null ? "NOT_RENEWED" : "RENEWED", now), now);
             }
             case "varied" -> {
-                Hold other = held == null ? null : held.allowing(data.essentialExpenses());
-                yield acted(message, word, other == null || data.until() == null ? other : other.until(data.until()), null);
+                Hold other = held == null
+                        ? null
+                        : held.allowing(data.essentialExpenses()).until(data.until());
+                yield acted(message, word, other, null, now);
             }
-            default -> acted(message, word, null, reply(data, "LIFTED", now));
+            default -> acted(message, word, null, reply(data, "LIFTED", now), now);
         };
     }
 
@@ -76,11 +78,11 @@ final class CarryOut implements OrderHandler {
         OrderWord.Data data = word.data();
         Account account = book.account(data.account()).orElse(null);
         if (account == null) {
-            return acted(message, word, null, reply(data, "NOT_FOUND", now));
+            return acted(message, word, null, reply(data, "NOT_FOUND", now), now);
         }
         if (!book.customer(account.customer()).name().equals(data.holder().strip())) {
             Reply misfit = new Reply(UUID.randomUUID(), data.order(), "MISMATCH", null, List.of("HOLDER"), List.of(), now);
-            return acted(message, word, null, misfit);
+            return acted(message, word, null, misfit, now);
         }
         return hold(message, word, account, now);
     }
@@ -116,9 +118,9 @@ final class CarryOut implements OrderHandler {
                 .toList();
     }
 
-    private static Entry.Acted acted(String message, OrderWord word, @Nullable Hold hold, @Nullable Reply reply) {
-        Instant at = reply == null ? Instant.EPOCH : reply.at();
-        return new Entry.Acted(message, word.kind(), word.data().order(), hold, null, reply, at);
+    private static Entry.Acted acted(
+            String message, OrderWord word, @Nullable Hold hold, @Nullable Reply reply, Instant now) {
+        return new Entry.Acted(message, word.kind(), word.data().order(), hold, null, reply, now);
     }
 
     private static Reply reply(OrderWord.Data data, String answer, Instant now) {
