@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
 
 /** Somebody who plays the teller at the example bank's counter, in a browser of their own. */
 final class Teller {
@@ -24,9 +25,15 @@ final class Teller {
         return page;
     }
 
+    /** Sits down at the counter. */
+    void opens(String language) {
+        page.navigate(counter + "/?lang=" + language);
+        page.getByTestId("teller-begin").waitFor();
+    }
+
     /** A customer comes and wants cash. */
     void takesOn(String customer, String amount) {
-        page.navigate(counter + "/?lang=zh");
+        page.navigate(counter + "/");
         page.getByTestId("teller-customer").fill(customer);
         page.getByTestId("teller-amount").fill(amount);
         page.getByTestId("teller-begin").click();
@@ -60,6 +67,20 @@ final class Teller {
     void tells(String seen) {
         page.getByTestId("seen-" + seen).click();
         assertThat(told(seen)).hasCount(1);
+    }
+
+    /** Presses 'pay'; what the core did. */
+    String pays() {
+        page.getByTestId("pay").click();
+        return String.valueOf(page.getByTestId("payment").getAttribute("data-outcome"));
+    }
+
+    /** What is in force on an account, by the bank's book: the kinds of the orders. */
+    List<String> heldOn(String account) {
+        page.navigate(counter + "/book");
+        return page.locator("[data-testid=hold][data-account='" + account + "']").all().stream()
+                .map(hold -> hold.getAttribute("data-kind"))
+                .toList();
     }
 
     private Locator told(String seen) {
