@@ -107,6 +107,12 @@ final class Http {
         return postText(path, new JsonMapper().writeValueAsString(body));
     }
 
+    Answer put(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(new JsonMapper().writeValueAsString(body), UTF_8)));
+    }
+
     Answer postText(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +33,9 @@ class OldMansStoryIT {
     private static final Path PICTURES =
             Boolean.getBoolean("forestall.tour") ? Path.of("..", "docs", "tour") : Path.of("target", "screens");
 
+    /** As the bank knows him. */
+    private static final String HE = "张守诚";
+
     private final Path data = DataFolders.create();
     private final ServerProcess server = ServerProcess.start(data, "demo", "--port", "0", "--exercise");
     private final Chromium chromium = new Chromium();
@@ -42,6 +44,7 @@ class OldMansStoryIT {
     private final Page head = chromium.signedIn(server, View.DESK, "lead");
     private final Page squad = chromium.signedIn(server, View.DESK, "squad");
     private final Page commander = chromium.signedIn(server, View.DESK, "commander");
+    private final Teller teller = new Teller(chromium.open(server, View.DESK), server.teller());
     private String number = "";
 
     @BeforeAll
@@ -135,15 +138,8 @@ class OldMansStoryIT {
         squad.navigate("/cases/" + number);
         squad.getByTestId("claim").click();
         theBanksLookOut();
-        String key = Http.person(server, "admin")
-                .post("/banks/YQ/keys", Map.of())
-                .ok()
-                .json()
-                .path("key")
-                .asString();
-        Http counter = Http.nobody(server).with("Forestall-Bank-Key", key);
-        aCounterStopsHim(counter, 1);
-        aCounterStopsHim(counter, 2);
+        aCounterStopsHim(1);
+        aCounterStopsHim(2);
         family("REACHED");
         family("HELPING");
         // the head of the station sees it happen on another screen
@@ -227,6 +223,8 @@ class OldMansStoryIT {
         assertThat(events(squad, "CLOSED")).hasCount(1);
         // the banks go on looking out for him
         assertThat(squad.getByTestId("watch-running")).isVisible();
+        teller.takesOn(HE, "1000");
+        teller.seesThatTheCustomerIsWatched();
         assertThat(squad.getByTestId("lost-minute-of-case")).isVisible();
         picture(squad, "closed");
         assertThat(chromium.complaints()).isEmpty();
@@ -257,46 +255,18 @@ class OldMansStoryIT {
     }
 
     /** He asks for his money at a counter; it rings, the squad answers on the case, and he is persuaded. */
-    private void aCounterStopsHim(Http counter, int times) {
-        String alert = UUID.randomUUID().toString();
-        String branch = counter.get("/bank/self")
-                .json()
-                .path("branches")
-                .get(0)
-                .path("code")
-                .asString();
-        Map<String, Object> customer = Map.of("idNumber", hisNumber());
-        counter.post(
-                        "/bank/alerts",
-                        Map.of(
-                                "id",
-                                alert,
-                                "branch",
-                                branch,
-                                "amount",
-                                "200000",
-                                "customer",
-                                customer,
-                                "channel",
-                                "CASH"))
-                .ok();
+    private void aCounterStopsHim(int times) {
+        teller.takesOn(HE, "200000");
+        teller.seesThatTheCustomerIsWatched();
+        teller.asksAndRings();
         Locator rings = squad.locator("[data-testid=counter-row][data-answer='']");
         rings.getByTestId("counter-COMING").click();
         assertThat(squad.locator("[data-testid=counter-row][data-answer=COMING]"))
                 .hasCount(times);
-        counter.post("/bank/alerts/" + alert + "/notes", Map.of("seen", "PERSUADED"))
-                .ok();
-        assertThat(events(squad, "BANK_ALERT_NOTED")).hasCount(times);
-    }
-
-    private String hisNumber() {
-        String person =
-                watcher.get("/cases/" + number).json().path("person").path("id").asString();
-        return watcher.post("/persons/" + person + "/reveal", Map.of("purpose", "BANK"))
-                .ok()
-                .json()
-                .path("idNumber")
-                .asString();
+        teller.hears("COMING");
+        teller.tells("PERSUADED");
+        assertThat(events(squad, "BANK_ALERT_NOTED"))
+                .hasCount(times, new LocatorAssertions.HasCountOptions().setTimeout(SOON.toMillis()));
     }
 
     private void family(String outcome) {

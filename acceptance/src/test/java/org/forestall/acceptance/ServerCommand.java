@@ -31,16 +31,22 @@ final class ServerCommand {
         return command;
     }
 
-    private static List<String> application() {
+    /** A file of the built application. */
+    static Path besideServer(String name) {
         Path app = Path.of(System.getProperty("forestall.app", "../server/target/app"))
                 .toAbsolutePath()
                 .normalize();
-        Path jar = app.resolve("forestall.jar");
-        if (!Files.isRegularFile(jar)) {
+        Path file = app.resolve(name);
+        if (!Files.isRegularFile(file)) {
             throw new IllegalStateException("There is no built application at " + app + ". Run ./forestall build.");
         }
+        return file;
+    }
+
+    private static List<String> application() {
+        Path jar = besideServer("forestall.jar");
         List<String> command = new ArrayList<>();
-        Path cache = app.resolve("forestall.aot");
+        Path cache = jar.resolveSibling("forestall.aot");
         if (Files.isRegularFile(cache)) {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
         }

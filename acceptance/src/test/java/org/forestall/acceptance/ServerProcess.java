@@ -22,6 +22,7 @@ final class ServerProcess implements Server, AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Pattern TELLER = Pattern.compile("Teller +(http://127\\.0\\.0\\.1:\\d+)");
     private static final Pattern READY = Pattern.compile("^ready (http://127\\.0\\.0\\.1:\\d+)");
 
     private final Process process;
@@ -98,6 +99,17 @@ final class ServerProcess implements Server, AutoCloseable {
     /** Everything it said so far, on both streams. */
     String output() {
         return String.join("\n", output);
+    }
+
+    /** Where somebody plays the teller, once a demo has said it. */
+    String teller() {
+        Poll.until("the example bank's counter is open", START, () -> TELLER.matcher(output())
+                .find());
+        Matcher teller = TELLER.matcher(output());
+        if (!teller.find()) {
+            throw new IllegalStateException("no counter: " + output());
+        }
+        return teller.group(1);
     }
 
     /** Without any warning, as a power cut. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -79,11 +80,19 @@ public final class AlertQueue {
     private static List<UUID> ids(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(WAITING))
-                    .sorted(Comparator.comparingLong(
-                            (Path file) -> file.toFile().lastModified()))
+                    .sorted(Comparator.comparing(AlertQueue::putAt))
                     .map(file -> file.getFileName().toString().replace(WAITING, ""))
                     .map(UUID::fromString)
                     .toList();
+        }
+    }
+
+    /** One that was sent while we looked comes first; it will not be found. */
+    private static FileTime putAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
         }
     }
 }

@@ -22,6 +22,9 @@ final class DurableFiles {
         try (FileChannel out = FileChannel.open(
                 half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             writeAll(out, bytes);
+        } catch (IOException e) {
+            Files.deleteIfExists(half);
+            throw e;
         }
         move(half, file);
     }

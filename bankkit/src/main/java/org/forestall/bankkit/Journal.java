@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** A file of lines that only grows; a line that was appended is on the disk. */
-final class Journal implements Closeable {
+/** A file of lines that only grows; a line that was appended is on the disk, whole, also after a kill. */
+public final class Journal implements Closeable {
 
     private final Path file;
     private FileChannel out;
@@ -21,7 +21,7 @@ final class Journal implements Closeable {
     }
 
     /** Drops a last line that a crash left without its end. */
-    static Journal open(Path file) throws IOException {
+    public static Journal open(Path file) throws IOException {
         byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         if (bytes.length == 0) {
             DurableFiles.write(file, bytes);
@@ -36,12 +36,13 @@ final class Journal implements Closeable {
         return new Journal(file, out);
     }
 
-    List<String> lines() throws IOException {
+    /** Every whole line, the oldest first. */
+    public List<String> lines() throws IOException {
         return Files.readAllLines(file, StandardCharsets.UTF_8);
     }
 
-    /** A write that fails half-way leaves no half line before the next one. */
-    void append(String line) throws IOException {
+    /** One line without a line end in it; a write that fails half-way leaves no half line before the next one. */
+    public void append(String line) throws IOException {
         long before = out.position();
         try {
             DurableFiles.writeAll(out, (line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -52,7 +53,8 @@ final class Journal implements Closeable {
         }
     }
 
-    void replace(List<String> lines) throws IOException {
+    /** All lines by these, or none where it fails. */
+    public void replace(List<String> lines) throws IOException {
         out.close();
         String text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
         DurableFiles.write(file, text.getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.forestall.server.demo.Door.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** The demo's two invented banks, registered as an administrator would, with a counter in each of some beats. */
 final class DemoBanks {
@@ -15,30 +16,45 @@ final class DemoBanks {
     /** An invented bank. */
     private record Invented(String code, String name, String nameEn, int firstStation) {}
 
+    /**
+     * What a bank shows and gets at its registration.
+     *
+     * @param watchKey empty where the bank was registered before: it is shown once
+     */
+    record Keys(String bank, String key, String watchKey) {}
+
+    /**
+     * The banks as they are registered; one that could not be had is left out.
+     *
+     * @param first the bank whose counters somebody may play; null where it could not be had
+     */
+    record Registered(@Nullable Keys first, List<Counter> counters) {}
+
     /** A counter that can ring, with its bank's key. */
     record Counter(Caller bank, String branch, World.Unit station) {}
 
-    /** The counters; a bank that could not be had has none. */
-    static List<Counter> register(Staffer administrator, World world) {
+    static Registered register(Staffer administrator, World world) {
         List<World.Unit> stations = world.units().stream()
                 .filter(unit -> unit.kind().equals("STATION"))
                 .toList();
         List<Counter> counters = new ArrayList<>();
+        Keys first = null;
         for (Invented bank : List.of(
                 new Invented("YQ", "云桥银行（演示）", "Yunqiao Bank (demo)", 0),
                 new Invented("HT", "恒塔信用社（演示）", "Hengta Credit Union (demo)", COUNTERS_EACH))) {
-            String key = keyOf(administrator, bank);
-            if (!key.isEmpty()) {
+            Keys keys = keysOf(administrator, bank);
+            if (!keys.key().isEmpty()) {
+                first = first == null ? keys : first;
                 stations.stream()
                         .skip(bank.firstStation())
                         .limit(COUNTERS_EACH)
-                        .forEach(station -> counters.add(counter(administrator, bank, key, station)));
+                        .forEach(station -> counters.add(counter(administrator, bank, keys.key(), station)));
             }
         }
-        return counters;
+        return new Registered(first, counters);
     }
 
-    private static String keyOf(Staffer administrator, Invented bank) {
+    private static Keys keysOf(Staffer administrator, Invented bank) {
         Answer answer =
                 administrator.post("/banks", Map.of("code", bank.code(), "name", bank.name(), "nameEn", bank.nameEn()));
         if (!answer.done()) {
@@ -49,7 +65,10 @@ final class DemoBanks {
                     "/banks/" + bank.code() + "/contacts",
                     Map.of("contacts", List.of(Map.of("name", "值班经理", "phone", "010-5550-0101"))));
         }
-        return answer.body().path("key").asString("");
+        return new Keys(
+                bank.code(),
+                answer.body().path("key").asString(""),
+                answer.body().path("watchKey").asString(""));
     }
 
     private static Counter counter(Staffer administrator, Invented bank, String key, World.Unit station) {

@@ -1,6 +1,10 @@
 package org.forestall.server.demo;
 
+import java.io.File;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.forestall.server.access.Accounts;
 import org.forestall.server.jurisdiction.Units;
@@ -63,7 +67,17 @@ class DemoConfiguration {
         double speed = environment.getProperty("forestall.demo-speed", Double.class, 30.0);
         Supplier<URI> server =
                 () -> URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port", "8080"));
-        return new DemoDirector(day, clock, speed, server);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        return new DemoDirector(day, clock, speed, server, exampleBank(environment, server), out::println);
+    }
+
+    /** Its jar lies beside the server's, its folder in the demo's. */
+    private static ExampleBankProcess exampleBank(Environment environment, Supplier<URI> server) {
+        Path started = Path.of(System.getProperty("java.class.path", "").split(File.pathSeparator, 2)[0]);
+        return new ExampleBankProcess(
+                Path.of(environment.getRequiredProperty("forestall.data"), "example-bank"),
+                started.toAbsolutePath().resolveSibling("examplebank.jar"),
+                server);
     }
 
     @Bean

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.forestall.server.demo.Door.Caller;
 import org.forestall.server.demo.StaffRobot.Surroundings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,8 @@ public final class DemoDirector implements AutoCloseable {
     private final double speed;
     private final World world;
     private final Door door;
+    private final ExampleBankProcess bank;
+    private final Consumer<String> say;
     private final Map<String, Staffer> staff = new LinkedHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopped;
@@ -45,17 +49,23 @@ public final class DemoDirector implements AutoCloseable {
      * @param clock the clock the server goes by, standing at the day's start
      * @param speed demo seconds a real second, once watching begins
      * @param server scheme, host and port on loopback, first asked for once the director begins
+     * @param bank a bank where somebody may play the teller
+     * @param say tells whoever started the demo something
      */
-    public DemoDirector(DemoDay day, ScaledClock clock, double speed, Supplier<URI> server) {
-        this(day, clock, speed, new Door(server, PATIENCE));
-    }
-
-    DemoDirector(DemoDay day, ScaledClock clock, double speed, Door door) {
+    DemoDirector(
+            DemoDay day,
+            ScaledClock clock,
+            double speed,
+            Supplier<URI> server,
+            ExampleBankProcess bank,
+            Consumer<String> say) {
         this.day = day;
         this.clock = clock;
         this.speed = speed;
         this.world = new World(day);
-        this.door = door;
+        this.door = new Door(server, PATIENCE);
+        this.bank = bank;
+        this.say = say;
         day.staff().forEach(member -> staff.put(member.username(), new Staffer(door, member)));
     }
 
@@ -77,7 +87,8 @@ public final class DemoDirector implements AutoCloseable {
         }
         world.learnUnits(administrator.get("/units").body());
         Map<String, Caller> keys = SourceKeys.register(administrator);
-        List<DemoBanks.Counter> counters = DemoBanks.register(administrator, world);
+        DemoBanks.Registered banks = DemoBanks.register(administrator, world);
+        launch("the example bank", () -> openBank(administrator, banks.first()));
         if (day.isExercise()) {
             world.units().forEach(unit -> world.setByHand(unit.id(), true));
             clock.setSpeed(speed);
@@ -90,7 +101,7 @@ public final class DemoDirector implements AutoCloseable {
         startRobots();
         launch(
                 "the counters",
-                () -> new CounterDay(door, counters, heads(), staffer("captain"), world, clock)
+                () -> new CounterDay(door, banks.counters(), heads(), staffer("captain"), world, clock)
                         .play(day.leads(), this::stopped));
         clock.until(DemoDay.watchFrom(), this::stopped);
         if (clock.speed() == WARM_UP_SPEED) {
@@ -100,6 +111,18 @@ public final class DemoDirector implements AutoCloseable {
 
     private void send(Map<String, Caller> keys) {
         launch("sending", () -> new LeadSender(door, keys, world, clock).send(day.leads(), this::stopped));
+    }
+
+    /** Without it the demo goes on; only nobody can play the teller. */
+    private void openBank(Staffer administrator, DemoBanks.@Nullable Keys keys) throws InterruptedException {
+        try {
+            if (keys == null) {
+                throw new ExampleBankProcess.NotRunning("it could not be registered");
+            }
+            say.accept("  Teller  " + bank.start(administrator, keys) + "  (the counter of the example bank)");
+        } catch (ExampleBankProcess.NotRunning no) {
+            say.accept("  The example bank's counter is closed today: " + no.getMessage() + ".");
+        }
     }
 
     private void startRobots() {
@@ -175,6 +198,7 @@ public final class DemoDirector implements AutoCloseable {
         stopped = true;
         clock.wake();
         threads.shutdownNow();
+        bank.close();
         door.close();
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.forestall.engine.powers.Officer;
 import org.forestall.engine.powers.OrderEvent;
 import org.forestall.engine.powers.OrderState;
@@ -182,7 +183,27 @@ class MoveOrder {
             writeToBank.write(order, BankMessage.Kind.RENEWED, renewal.until(), now);
         } else if (is == OrderStatus.LIFTED && was != is && !(event instanceof OrderEvent.Answered)) {
             writeToBank.write(order, BankMessage.Kind.LIFTED, null, now);
+        } else if (isPersons(event)
+                && order.state().status().holds()
+                && !Objects.equals(knownEnd(before), knownEnd(order))) {
+            writeToBank.write(order, BankMessage.Kind.VARIED, knownEnd(order), now);
         }
+    }
+
+    /** Whether the person who is held has spoken, or was answered: that may move the end. */
+    private static boolean isPersons(OrderEvent event) {
+        return event instanceof OrderEvent.ComplaintFiled
+                || event instanceof OrderEvent.ReleaseAsked
+                || event instanceof OrderEvent.AppealMade
+                || event instanceof OrderEvent.PleaDecided;
+    }
+
+    /** When the order ends as far as anybody can tell now; null while its time stands still, or where it has no end. */
+    @Nullable
+    Instant knownEnd(BankOrder order) {
+        boolean standsStill = order.state().plea() != null
+                && powers.find(order.kind()).orElseThrow().rights().clockStopsWhilePending();
+        return standsStill ? null : order.state().expiresAt();
     }
 
     private static List<Recorded> records(BankOrder before, BankOrder order, OrderEvent event) {

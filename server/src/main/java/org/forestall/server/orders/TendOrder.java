@@ -89,7 +89,7 @@ class TendOrder {
             Long counted = Amounts.counted(expenses, Currency.getInstance(order.currency()), "essentialExpenses");
             BankOrder varied = order.with(order.named().allowing(counted));
             store.update(varied, now);
-            writeToBank.write(varied, BankMessage.Kind.VARIED, order.state().expiresAt(), now);
+            writeToBank.write(varied, BankMessage.Kind.VARIED, moveOrder.knownEnd(order), now);
         });
     }
 

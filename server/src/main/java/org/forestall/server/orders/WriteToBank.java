@@ -14,12 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 class WriteToBank {
 
     private final BankMessageStore messages;
+    private final OrderStore orders;
     private final Powers powers;
     private final DeliveryWaker waker;
     private final JsonMapper json;
 
-    WriteToBank(BankMessageStore messages, Powers powers, DeliveryWaker waker, JsonMapper json) {
+    WriteToBank(BankMessageStore messages, OrderStore orders, Powers powers, DeliveryWaker waker, JsonMapper json) {
         this.messages = messages;
+        this.orders = orders;
         this.powers = powers;
         this.waker = waker;
         this.json = json;
@@ -41,6 +43,7 @@ class WriteToBank {
      * What a bank needs to act.
      *
      * @param until when it ends as far as is known; a bank counts from the moment it acts where {@code term} says so
+     * @param replaces the stop-payment that this freeze takes the place of, once it holds
      * @param confidential the customer is not told who asks, unless the law says so
      */
     record Data(
@@ -56,6 +59,7 @@ class WriteToBank {
             @Nullable Instant transferredAt,
             @Nullable Instant until,
             int signatures,
+            @Nullable UUID replaces,
             @Nullable BigDecimal essentialExpenses,
             boolean confidential,
             String legalBasis,
@@ -78,7 +82,7 @@ class WriteToBank {
         waker.afterCommit();
     }
 
-    private static Data data(BankOrder order, Power power, @Nullable Instant until) {
+    private Data data(BankOrder order, Power power, @Nullable Instant until) {
         BankOrder.Named named = order.named();
         return new Data(
                 order.ref(),
@@ -93,9 +97,15 @@ class WriteToBank {
                 named.transferredAt(),
                 until,
                 order.state().signers().size(),
+                replaced(order),
                 Amounts.written(named.essentialExpenses(), order.currency()),
                 true,
                 power.source().text(),
                 "/api/v1/bank/orders/" + order.ref() + "/answers");
+    }
+
+    private @Nullable UUID replaced(BankOrder order) {
+        Long stopId = order.followsId();
+        return stopId == null ? null : orders.find(stopId).map(BankOrder::ref).orElse(null);
     }
 }
