@@ -142,9 +142,9 @@ class OrderClock implements ClockHandler {
     private void happen(BankOrder order, String stage, Instant now) {
         switch (stage) {
             case END -> moveOrder.getObject().byTime(system, order.id(), new OrderEvent.TimePassed(), now);
-            case PLEA_WARN -> tell.pleaWaits(order, List.of(Post.STATION_DUTY), now);
-            case PLEA -> tell.pleaWaits(order, List.of(Post.STATION_DUTY, Post.SQUAD_DUTY), now);
-            case PLEA_LATE -> tell.pleaWaits(order, List.of(Post.SQUAD_DUTY, Post.COMMANDER_DUTY), now);
+            case PLEA_WARN -> tell.pleaWaits(order, false, List.of(Post.STATION_DUTY), now);
+            case PLEA -> tell.pleaWaits(order, true, List.of(Post.STATION_DUTY, Post.SQUAD_DUTY), now);
+            case PLEA_LATE -> tell.pleaWaits(order, true, List.of(Post.SQUAD_DUTY, Post.COMMANDER_DUTY), now);
             case NOTICE -> tell.noticeIsDue(order, now);
             default -> {
                 Post post = Post.values()[Integer.parseInt(stage.substring(stage.indexOf('_') + 1)) - 1];

@@ -65,10 +65,10 @@ class TellOfOrders {
     }
 
     /** Somebody asks for release and waits for an answer. */
-    void pleaWaits(BankOrder order, List<Post> posts, Instant now) {
+    void pleaWaits(BankOrder order, boolean overdue, List<Post> posts, Instant now) {
         Set<Long> people = new HashSet<>();
         posts.forEach(post -> people.addAll(people(order, post, now)));
-        tell(order, people, "order.plea-waits", Urgency.URGENT);
+        tell(order, people, overdue ? "order.plea-waits" : "order.plea-soon", Urgency.URGENT);
     }
 
     void noticeIsDue(BankOrder order, Instant now) {

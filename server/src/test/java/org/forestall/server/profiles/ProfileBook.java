@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.forestall.engine.powers.Power;
 import org.forestall.engine.powers.PowerKind;
 import org.forestall.engine.powers.Term;
-import org.forestall.engine.suspicion.Grade;
+import org.forestall.engine.Grade;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code docs/profiles.md} from the profile files: every power and every timer, with its unit, source and day. */
