@@ -9,14 +9,26 @@ export interface BankLine {
   branches: number
   watchPulledAt?: string
   behind: boolean
+  delivering: 'NONE' | 'UNTRIED' | 'WELL' | 'FAILING'
+}
+
+/** Whom to ring; {@code now}: they can be reached at this hour. */
+export interface ToRing {
+  name: string
+  phone: string
+  now: boolean
+  hours?: string
 }
 
 export interface BranchLine {
   code: string
   name: string
+  nameEn: string
   station: UnitRef
   opensAt: string
   closesAt: string
+  openDays: string[]
+  open: boolean
   closed: boolean
 }
 
@@ -31,7 +43,7 @@ export interface BankKey {
 export interface BankFile {
   bank: BankLine
   branches: BranchLine[]
-  contacts: { branch?: string; rung: number; name: string; phone: string }[]
+  contacts: { branch?: string; rung: number; name: string; phone: string; hours?: string }[]
   keys: BankKey[]
   delivery: { url?: string; deliveredAt?: string; failedAt?: string }
 }
@@ -50,7 +62,9 @@ export interface AlertStep {
 export interface CounterAlert {
   id: number
   bank: string
+  bankEn: string
   branch: string
+  branchEn: string
   station: UnitRef
   case?: number
   watched: boolean
@@ -67,15 +81,38 @@ export interface CounterAlert {
   result?: string
   toldPosts: number
   open: boolean
-  ring: { name: string; phone: string }[]
+  ring: ToRing[]
   steps: AlertStep[]
 }
 
 export const WATCH_BASES = ['ANTI_FRAUD_LAW', 'CONSENT_OF_PERSON', 'AGREEMENT_WITH_BANK'] as const
 export type WatchBasis = (typeof WATCH_BASES)[number]
 
+export const WATCH_SCOPES = ['PERSON', 'ACCOUNTS', 'BRANCHES'] as const
+export type WatchScope = (typeof WATCH_SCOPES)[number]
+
+/** A bank, or a branch of it, that a watch was asked of. */
+export interface WatchAsked {
+  id: number
+  bank: string
+  bankEn: string
+  branch?: string
+  branchEn?: string
+  askedAt: string
+  acknowledgedAt?: string
+  by?: string
+  way?: 'FETCHED' | 'SAID' | 'PHONED'
+  ring: ToRing[]
+}
+
 export interface BankWatch {
   id: number
+  case: number
+  unit: UnitRef
+  on: WatchScope
+  accounts: string[]
+  waiting: number
+  asked: WatchAsked[]
   basis: WatchBasis
   placedAt: string
   placedBy: string
@@ -92,4 +129,28 @@ export interface BankSide {
   alerts: CounterAlert[]
   banks: number
   banksBehind: number
+}
+
+interface Words {
+  zh: string
+  en: string
+}
+
+/** What a teller has at hand. */
+export interface TellerCard {
+  branch: string
+  name: string
+  nameEn: string
+  open: boolean
+  say: Words[]
+  never: Words[]
+  questions: (Words & { code: string })[]
+  answers: (Words & { code: string })[]
+  ring: { post: string; unit: UnitRef; phone?: string }[]
+  own: ToRing[]
+}
+
+export interface DeskPhone {
+  unit: UnitRef
+  phone: string
 }

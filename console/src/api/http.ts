@@ -88,8 +88,8 @@ export function put<T>(path: string, body: unknown): Promise<T> {
   return send<T>('PUT', address(path), { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
 }
 
-export function remove<T>(path: string): Promise<T> {
-  return send<T>('DELETE', address(path))
+export function remove<T>(path: string, body?: unknown): Promise<T> {
+  return send<T>('DELETE', address(path), body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
 }
 
 /** Sends a file as it is; the server streams it. */

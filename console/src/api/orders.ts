@@ -1,3 +1,5 @@
+import type { ToRing } from './banks'
+
 export const POWER_KINDS = ['PROTECTIVE_HOLD', 'STOP_PAYMENT', 'FREEZE', 'BANK_DELAY'] as const
 export type PowerKind = (typeof POWER_KINDS)[number]
 
@@ -40,13 +42,17 @@ export interface BankOrder {
   renewalSigned: number
   renewalSent: boolean
   pleaSince?: string
+  pleaDue?: string
+  standsStill: boolean
   appealed: boolean
   notifiedAt?: string
+  noticeDue?: string
+  next: { namedAt: string; bank?: string; account: string; amount?: string | number }[]
   undelivered: number
   tries: number
   lastFault?: string
   ringSince?: string
-  ring: { name: string; phone: string }[]
+  ring: ToRing[]
   may: string[]
   steps: OrderStep[]
 }

@@ -1,15 +1,17 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useCan } from '../access/session'
-import type { BankFile, BankKey } from '../api/banks'
-import { post, put, remove } from '../api/http'
+import type { BankFile, BankKey, BranchLine } from '../api/banks'
+import { patch, post, put, remove } from '../api/http'
 import { UnitSelect } from '../jurisdiction/UnitSelect'
 import { moment } from '../platform/format/moment'
 import { Fetched } from '../platform/states/Fetched'
 import { nameOf, t } from '../platform/text/text'
 import { serverNow } from '../platform/time/serverClock'
 import { useCommand } from '../platform/useCommand'
+import { inLanguage } from './names'
 import { useBank } from './queries'
+import { TellerCardView } from './TellerCardView'
 
 /** A bank's branches, whom to ring there, and its keys. */
 export function BankDetails({ code, onKey }: { code: string; onKey: (key: string) => void }) {
@@ -23,12 +25,11 @@ export function BankDetails({ code, onKey }: { code: string; onKey: (key: string
         <>
           <ul className="lines">
             {branches.map((branch) => (
-              <li key={branch.code} data-testid="branch-row">
-                {branch.name} <span className="muted">{branch.code} · {nameOf(branch.station)} · {branch.opensAt}–{branch.closesAt}</span>
-              </li>
+              <BranchRow key={branch.code} code={code} branch={branch} mayManage={mayManage} />
             ))}
           </ul>
-          {contacts.length > 0 && <p className="muted">{t('banks.contacts')}: {contacts.map((one) => `${one.rung}. ${one.name} ${one.phone}`).join(' · ')}</p>}
+          {contacts.length > 0 && <p className="muted">{t('banks.contacts')}: {contacts.map((one) => [`${one.rung}. ${one.name} ${one.phone}`, one.hours].filter(Boolean).join(' ')).join(' · ')}</p>}
+          {mayManage && <AddContact code={code} contacts={contacts} />}
           {mayManage && <AddBranch code={code} />}
           {mayManage && <strong>{t('banks.keys')}</strong>}
           {mayManage && (
@@ -47,6 +48,57 @@ export function BankDetails({ code, onKey }: { code: string; onKey: (key: string
       )}
     </Fetched>
   )
+}
+
+/** One branch: its hours, whether it is open now, and its tellers' card. */
+function BranchRow({ code, branch, mayManage }: { code: string; branch: BranchLine; mayManage: boolean }) {
+  const [card, setCard] = useState(false)
+  const [opensAt, setOpensAt] = useState(branch.opensAt)
+  const [closesAt, setClosesAt] = useState(branch.closesAt)
+  const set = useCommand({ run: () => patch(`/banks/${code}/branches/${branch.code}`, { opensAt, closesAt }), refresh: ['banks'], done: t('banks.saved') })
+  const state = branch.closed ? 'banks.closed' : branch.open ? 'banks.open-now' : 'banks.shut-now'
+  return (
+    <li data-testid="branch-row">
+      {inLanguage(branch.name, branch.nameEn)} <span className="muted">{branch.code} · {nameOf(branch.station)} · {branch.opensAt}–{branch.closesAt} · {t(state)}</span>{' '}
+      <Button size="small" onClick={() => setCard(!card)} aria-expanded={card} data-testid={`card-${branch.code}`}>{t('banks.card')}</Button>
+      {mayManage && (
+        <span className="filters">
+          <Input className="filter" size="small" type="time" value={opensAt} onChange={(event) => setOpensAt(event.target.value)} aria-label={t('banks.opens')} data-testid={`opens-${branch.code}`} />
+          <Input className="filter" size="small" type="time" value={closesAt} onChange={(event) => setClosesAt(event.target.value)} aria-label={t('banks.closes')} data-testid={`closes-${branch.code}`} />
+          <Button size="small" disabled={opensAt === branch.opensAt && closesAt === branch.closesAt} loading={set.isPending} onClick={() => set.mutate()} data-testid={`hours-${branch.code}`}>{t('banks.hours-set')}</Button>
+        </span>
+      )}
+      {card && <TellerCardView code={code} branch={branch.code} />}
+    </li>
+  )
+}
+
+/** One more of the bank's own people, behind those there are. */
+function AddContact({ code, contacts }: { code: string; contacts: BankFile['contacts'] }) {
+  const empty = { name: '', phone: '', from: '', until: '' }
+  const [form, setForm] = useState(empty)
+  const add = useCommand({
+    run: () => put(`/banks/${code}/contacts`, { contacts: [...own(contacts), { name: form.name.trim(), phone: form.phone.trim(), from: form.from || undefined, until: form.until || undefined }] }),
+    refresh: ['banks'],
+    done: t('banks.saved'),
+    onDone: () => setForm(empty),
+  })
+  const field = (name: keyof typeof empty, type: string) => (
+    <Input className="filter" size="small" type={type} value={form[name]} onChange={(event) => setForm({ ...form, [name]: event.target.value })} placeholder={t(`banks.contact-${name}`)} aria-label={t(`banks.contact-${name}`)} maxLength={100} data-testid={`contact-${name}`} />
+  )
+  return (
+    <div className="filters">
+      {field('name', 'text')}
+      {field('phone', 'tel')}
+      {field('from', 'time')}
+      {field('until', 'time')}
+      <Button size="small" disabled={!form.name.trim() || !form.phone.trim()} loading={add.isPending} onClick={() => add.mutate()} data-testid="contact-add">{t('banks.contact-add')}</Button>
+    </div>
+  )
+}
+
+function own(contacts: BankFile['contacts']) {
+  return contacts.filter((one) => !one.branch).map(({ name, phone, hours }) => ({ name, phone, from: hours?.split('–')[0], until: hours?.split('–')[1] }))
 }
 
 function keyState(key: BankKey): string {

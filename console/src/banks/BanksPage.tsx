@@ -9,10 +9,11 @@ import { problemLine } from '../platform/problemText'
 import { Page } from '../platform/shell/Page'
 import { Fetched } from '../platform/states/Fetched'
 import { EmptyState } from '../platform/states/States'
-import { nameOf, t } from '../platform/text/text'
+import { nameOf, t, tc } from '../platform/text/text'
 import { serverNow } from '../platform/time/serverClock'
 import { useCommand } from '../platform/useCommand'
 import { BankDetails } from './BankDetails'
+import { DutyPhones } from './DutyPhones'
 import { useBanks } from './queries'
 
 interface Secrets {
@@ -57,6 +58,7 @@ function Banks() {
             </ul>
           )}
       </Fetched>
+      <DutyPhones mayManage={mayManage} />
       {adding && <AddBank onClose={() => setAdding(false)} onMade={setSecrets} />}
       {secrets && <SecretsShown secrets={secrets} onClose={() => setSecrets(undefined)} />}
     </Page>
@@ -70,6 +72,7 @@ function BankHead({ bank }: { bank: BankLine }) {
       <span className="muted">
         {t('banks.heard')}: {bank.lastHeardAt ? moment(bank.lastHeardAt, serverNow()) : t('banks.never')}
         {' '}<Tag color={bank.behind ? 'warning' : undefined}>{t(bank.behind ? 'banks.behind' : 'banks.current')}</Tag>
+        <Tag color={bank.delivering === 'FAILING' ? 'error' : undefined} data-testid="bank-delivering">{tc('banks.delivering', bank.delivering)}</Tag>
         {bank.clockSkewSeconds !== undefined && Math.abs(bank.clockSkewSeconds) > 60 && <Tag color="warning">{t('banks.skew', { n: bank.clockSkewSeconds })}</Tag>}
       </span>
     </div>

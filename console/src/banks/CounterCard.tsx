@@ -10,6 +10,8 @@ import { findText, nameOf, t, tc } from '../platform/text/text'
 import { duration } from '../platform/time/duration'
 import { useNow } from '../platform/time/serverClock'
 import { useCommand } from '../platform/useCommand'
+import { inLanguage } from './names'
+import { RingLine } from './RingLine'
 
 /** One counter that has rung: how long it waits, what the customer says, and the three answers. */
 export function CounterCard({ alert }: { alert: CounterAlert }) {
@@ -22,7 +24,7 @@ export function CounterCard({ alert }: { alert: CounterAlert }) {
         <span>{waiting ? t('counters.told', { n: alert.toldPosts }) : alert.answeredBy}</span>
       </span>
       <div className="transfer-what">
-        <strong>{alert.bank} {alert.branch}</strong> <span className="muted">{nameOf(alert.station)}</span>
+        <strong>{inLanguage(alert.bank, alert.bankEn)} {inLanguage(alert.branch, alert.branchEn)}</strong> <span className="muted">{nameOf(alert.station)}</span>
         <div>
           {alert.customer ?? t('counters.unknown')}
           {alert.amount !== undefined && <> · {money(alert.amount)}</>}
@@ -31,8 +33,8 @@ export function CounterCard({ alert }: { alert: CounterAlert }) {
         </div>
         {alert.note && <div>{alert.note}</div>}
         {alert.answers.length > 0 && <div className="muted">{alert.answers.map((one) => `${findText('counterQuestion', one.question) ?? one.question}: ${one.answer}`).join(' · ')}</div>}
-        {alert.ring.length > 0 && <div>{t('counters.ring')}: {alert.ring.map((one) => `${one.name} ${one.phone}`).join(' · ')}</div>}
-        <ul className="lines">{gathered(alert.steps).map((step, i) => <li key={i} className="muted">{moment(step.at, now)} {stepText(step, alert.bank)}{step.times > 1 && ` · ${t('counters.times', { n: step.times })}`}</li>)}</ul>
+        {alert.ring.length > 0 && <div>{t('counters.ring')}: <RingLine ring={alert.ring} /></div>}
+        <ul className="lines">{gathered(alert.steps).map((step, i) => <li key={i} className="muted">{moment(step.at, now)} {stepText(step, inLanguage(alert.bank, alert.bankEn))}{step.times > 1 && ` · ${t('counters.times', { n: step.times })}`}</li>)}</ul>
       </div>
       {alert.open && <AnswerForm alert={alert} />}
     </li>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { BankFile, BankLine, BankSide, CounterAlert } from '../api/banks'
+import type { BankFile, BankLine, BankSide, BankWatch, CounterAlert, DeskPhone, TellerCard } from '../api/banks'
 import type { Items } from '../api/common'
 import { get } from '../api/http'
 
@@ -19,4 +19,16 @@ export function useCounters(which: string) {
 
 export function useBankSide(id: number, version: number, enabled: boolean) {
   return useQuery({ enabled, placeholderData: keepPreviousData, queryKey: ['bank-side', id, version], queryFn: ({ signal }) => get<BankSide>(`/cases/${id}/bank-side`, {}, signal) })
+}
+
+export function useWatches(which: string) {
+  return useQuery({ queryKey: ['bank-watches', which], queryFn: ({ signal }) => get<Items<BankWatch>>('/bank-watches', { which }, signal), refetchInterval: POLL_MILLIS })
+}
+
+export function useTellerCard(code: string, branch: string) {
+  return useQuery({ queryKey: ['banks', code, branch, 'card'], queryFn: ({ signal }) => get<TellerCard>(`/banks/${code}/branches/${branch}/card`, {}, signal) })
+}
+
+export function useDutyPhones() {
+  return useQuery({ queryKey: ['duty-phones'], queryFn: ({ signal }) => get<Items<DeskPhone>>('/duty-phones', {}, signal) })
 }

@@ -8,16 +8,23 @@ import { language, t, tc } from '../platform/text/text'
 import { usePowers } from './queries'
 import { useOrderCommand } from './useOrderCommand'
 
+/** An account of the next layer that somebody wants to stop. */
+export interface Wish {
+  parent: number
+  account: string
+  amount?: string | number
+}
+
 const EMPTY = { account: '', holder: '', amount: '', reason: '', expenses: '' }
 
 /** Asks a bank to hold or stop an account; the next layer of the money's way names the account it came from. */
-export function AskForOrder({ caseId, orders }: { caseId: number; orders: BankOrder[] }) {
+export function AskForOrder({ caseId, orders, wish }: { caseId: number; orders: BankOrder[]; wish?: Wish }) {
   const powers = usePowers()
   const banks = useBanks()
-  const [kind, setKind] = useState<PowerKind>()
+  const [kind, setKind] = useState<PowerKind | undefined>(wish && 'STOP_PAYMENT')
   const [bank, setBank] = useState<string>()
-  const [parent, setParent] = useState<number>()
-  const [form, setForm] = useState(EMPTY)
+  const [parent, setParent] = useState<number | undefined>(wish?.parent)
+  const [form, setForm] = useState({ ...EMPTY, account: wish?.account ?? '', amount: wish?.amount === undefined ? '' : String(wish.amount) })
   const command = useOrderCommand('orders.asked', () => {
     setForm(EMPTY)
     setParent(undefined)
@@ -31,7 +38,7 @@ export function AskForOrder({ caseId, orders }: { caseId: number; orders: BankOr
   const ready = kind && bank && form.account.trim() && form.holder.trim() && form.reason.trim() && (!form.amount || amount) && (!form.expenses || expenses)
   const ask = () => post(`/cases/${caseId}/orders`, { kind, bank, account: form.account, holder: form.holder, reason: form.reason, amount, parent, essentialExpenses: expenses })
   return (
-    <details className="order-ask">
+    <details className="order-ask" open={wish !== undefined}>
       <summary data-testid="order-ask">{t('orders.ask')}</summary>
       <div className="filters">
         <Select<PowerKind> className="filter" value={kind} onChange={setKind} placeholder={t('orders.kind')} aria-label={t('orders.kind')} options={(powers.data?.powers ?? []).filter((one) => one.kind !== 'FREEZE').map((one) => ({ value: one.kind, label: tc('powerKind', one.kind) }))} />

@@ -5,6 +5,7 @@ import { money } from '../platform/format/money'
 import { findText, language, t, tc } from '../platform/text/text'
 import { duration, pressure } from '../platform/time/duration'
 import { useNow } from '../platform/time/serverClock'
+import { RingLine } from '../banks/RingLine'
 import { OrderActions } from './OrderActions'
 
 const OVER = ['MISMATCHED', 'REFUSED', 'DECLINED', 'LIFTED', 'LAPSED', 'FROZEN']
@@ -39,7 +40,7 @@ export function OrderCard({ order, layer = 0, withCase }: Props) {
         <div className="muted">{waitingFor(order, now).join(' · ')}</div>
         {order.ringSince && (
           <div className="late-text" data-testid="order-ring">
-            {t('orders.ring')}{order.ring.length > 0 && <>: {order.ring.map((one) => `${one.name} ${one.phone}`).join(' · ')}</>}
+            {t('orders.ring')}{order.ring.length > 0 && <RingLine ring={order.ring} />}
           </div>
         )}
         <details>
@@ -54,23 +55,27 @@ export function OrderCard({ order, layer = 0, withCase }: Props) {
 
 function urgency(order: BankOrder, now: number): string {
   if (order.ringSince || order.status === 'AWAITING_SIGNATURE') return 'late'
+  if (order.standsStill) return 'calm'
   return order.expiresAt && !OVER.includes(order.status) ? pressure((Date.parse(order.expiresAt) - now) / 60) : 'calm'
 }
 
 function clockText(order: BankOrder, now: number): string {
   if (order.status === 'AWAITING_SIGNATURE') return t('orders.signed', { n: order.signed, all: order.signatures })
   if (!order.effectiveFrom) return ''
+  if (order.standsStill && order.expiresAt && order.pleaSince) return t('orders.stands-still', { time: duration(Date.parse(order.expiresAt) - Date.parse(order.pleaSince)) })
   return order.expiresAt ? t('orders.left', { time: duration(Date.parse(order.expiresAt) - now) }) : t('orders.no-end')
 }
 
 function waitingFor(order: BankOrder, now: number): string[] {
   const all = [t('orders.asked-by', { by: order.askedBy })]
   if (OVER.includes(order.status)) return all
-  if (order.expiresAt) all.push(t('orders.ends', { at: moment(order.expiresAt, now) }))
+  if (order.expiresAt && !order.standsStill) all.push(t('orders.ends', { at: moment(order.expiresAt, now) }))
   if (order.effectiveFrom && order.renewalsLeft > 0) all.push(t('orders.renewals', { n: order.renewalsLeft }))
   if (order.renewalSent) all.push(t('orders.renewal-sent'))
   else if (order.renewalSigned > 0) all.push(t('orders.renewal-signed', { n: order.renewalSigned, all: order.signatures }))
   if (order.pleaSince) all.push(t('orders.plea', { at: moment(order.pleaSince, now) }))
+  if (order.pleaDue) all.push(t('orders.plea-due', { at: moment(order.pleaDue, now) }))
+  if (order.noticeDue) all.push(t('orders.notice-due', { at: moment(order.noticeDue, now) }))
   if (order.may.includes('notice')) all.push(t('orders.not-notified'))
   if (order.undelivered > 0) all.push(t('orders.undelivered', { n: order.tries }))
   return all

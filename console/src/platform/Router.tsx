@@ -24,6 +24,7 @@ const UnitsPage = lazy(() => import('../jurisdiction/UnitsPage'))
 const UnresolvedPage = lazy(() => import('../jurisdiction/UnresolvedPage'))
 const TransfersPage = lazy(() => import('../transfers/TransfersPage'))
 const CountersPage = lazy(() => import('../banks/CountersPage'))
+const WatchesPage = lazy(() => import('../banks/WatchesPage'))
 const OrdersPage = lazy(() => import('../orders/OrdersPage'))
 const PowersPage = lazy(() => import('../orders/PowersPage'))
 const LedgerPage = lazy(() => import('../ledger/LedgerPage'))
@@ -65,6 +66,7 @@ export function Router() {
             <Route path="/unresolved" element={<UnresolvedPage />} />
             <Route path="/transfers" element={<TransfersPage />} />
             <Route path="/counters" element={<CountersPage />} />
+            <Route path="/bank-watches" element={<WatchesPage />} />
             <Route path="/orders" element={<OrdersPage />} />
             <Route path="/powers" element={<PowersPage />} />
             <Route path="/ledger" element={<LedgerPage />} />

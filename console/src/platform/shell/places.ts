@@ -2,7 +2,7 @@ import {
   AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BookOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
   CalendarOutlined, ContactsOutlined, DashboardOutlined, NotificationOutlined, PhoneOutlined, PropertySafetyOutlined, ScheduleOutlined, UnorderedListOutlined,
   FormOutlined, ImportOutlined, InboxOutlined, SwapOutlined, TeamOutlined, UserOutlined, WarningOutlined,
-  AccountBookOutlined, FileProtectOutlined, StopOutlined,
+  AccountBookOutlined, EyeOutlined, FileProtectOutlined, StopOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Permission } from '../../api/session'
@@ -31,6 +31,7 @@ export const PLACE_GROUPS: PlaceGroup[] = [
       { path: '/tasks', label: 'nav.tasks', icon: CarryOutOutlined, needs: 'CASE_WORK', word: 'tasks' },
       { path: '/cases', label: 'nav.cases', icon: FileSearchOutlined, needs: 'CASE_VIEW', word: 'cases' },
       { path: '/counters', label: 'nav.counters', icon: PhoneOutlined, needs: 'BANK_ANSWER', word: 'counters' },
+      { path: '/bank-watches', label: 'nav.watches', icon: EyeOutlined, needs: 'BANK_VIEW', word: 'watches' },
       { path: '/orders', label: 'nav.orders', icon: StopOutlined, needs: 'ORDER_ASK', word: 'orders' },
       { path: '/transfers', label: 'nav.transfers', icon: SwapOutlined, needs: 'CASE_VIEW', word: 'transfers' },
     ],

@@ -30,6 +30,7 @@ class ConsolePages {
         "/orders",
         "/powers",
         "/ledger",
+        "/bank-watches",
         "/banks",
         "/unresolved",
         "/guides",

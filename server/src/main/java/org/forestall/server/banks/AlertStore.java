@@ -182,9 +182,9 @@ class AlertStore {
                 .list();
     }
 
-    List<Alert> of(CaseId id) {
-        return jdbc.sql("select * from bank_alert where case_id = ? order by received_at desc")
-                .param(id.value())
+    List<Alert> of(Collection<CaseId> ids) {
+        return jdbc.sql("select * from bank_alert where case_id = any (?) order by received_at desc")
+                .param(ids.stream().map(CaseId::value).toArray(Long[]::new))
                 .query(this::alert)
                 .list();
     }

@@ -37,6 +37,7 @@ class AnswerAlert {
     private final AlertClock alertClock;
     private final TellOfAlerts tell;
     private final CaseWork work;
+    private final CaseOfAlert caseOfAlert;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -46,6 +47,7 @@ class AnswerAlert {
             AlertClock alertClock,
             TellOfAlerts tell,
             CaseWork work,
+            CaseOfAlert caseOfAlert,
             AuditTrail audit,
             Transactions transactions,
             InstantSource clock) {
@@ -53,6 +55,7 @@ class AnswerAlert {
         this.alertClock = alertClock;
         this.tell = tell;
         this.work = work;
+        this.caseOfAlert = caseOfAlert;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -77,17 +80,8 @@ class AnswerAlert {
         });
     }
 
-    /** The case before the alert, as whatever moves a case does: or both wait for each other. */
     private Alert lock(long id) {
-        CaseId caseId = alerts.find(id)
-                .orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND))
-                .caseId();
-        if (caseId != null) {
-            transactions.seeingAll(() -> {
-                work.lock(List.of(caseId));
-                return caseId;
-            });
-        }
+        caseOfAlert.lock(alerts.find(id).orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND)));
         return alerts.lock(List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND));
@@ -112,7 +106,7 @@ class AnswerAlert {
 
     /** The case may be another station's: what is said at the counter belongs to its record all the same. */
     private void tellCase(Actor actor, Alert alert, AlertAnswer answer, @Nullable String note, Instant now) {
-        CaseId caseId = alert.caseId();
+        CaseId caseId = caseOfAlert.of(alert).orElse(null);
         if (caseId == null) {
             return;
         }

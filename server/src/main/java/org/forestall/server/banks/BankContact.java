@@ -7,5 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branchId the branch, or none for the whole bank
  * @param rung 1 is rung first
+ * @param hours when they can be reached; none for round the clock, or a branch's hours for its own people
  */
-record BankContact(int id, int bankId, @Nullable Integer branchId, int rung, String name, String phone) {}
+record BankContact(
+        int id,
+        int bankId,
+        @Nullable Integer branchId,
+        int rung,
+        String name,
+        String phone,
+        @Nullable OpeningHours hours) {}

@@ -49,6 +49,21 @@ public enum BankRefusal implements Refusal {
             Kind.INVALID,
             "A watch lasts from 1 to 30 days.",
             "Choose fewer days; it can be renewed."),
+    WATCH_ACCOUNTS(
+            "bank.watch-accounts",
+            Kind.INVALID,
+            "A watch on accounts names 1 to 20 of them.",
+            "Write each as capitals and digits."),
+    WATCH_BRANCHES(
+            "bank.watch-branches",
+            Kind.INVALID,
+            "A watch at branches names 1 to 20 that are open.",
+            "Choose them from the list of branches."),
+    PHONE_INVALID(
+            "bank.phone-invalid",
+            Kind.INVALID,
+            "This is no telephone number.",
+            "Give digits, with a plus, spaces or dashes where needed."),
     DELIVERY_URL(
             "bank.delivery-url",
             Kind.INVALID,

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ class BankStore {
     private static final String BANK =
             "select id, code, name, name_en, registered_at, last_heard_at, clock_skew_seconds from bank";
     private static final String BRANCH =
-            "select id, bank_id, code, name, unit_id, opens_at, closes_at, closed from bank_branch";
+            "select id, bank_id, code, name, name_en, unit_id, opens_at, closes_at, open_days, closed from bank_branch";
 
     private final JdbcClient jdbc;
     private final BankSeal seal;
@@ -81,15 +84,16 @@ class BankStore {
     boolean addBranch(Branch branch) {
         Transactions.assertActive();
         return jdbc.sql("""
-                        insert into bank_branch (bank_id, code, name, unit_id, opens_at, closes_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict (bank_id, code) do nothing""")
-                        .params(
-                                branch.bankId(),
-                                branch.code(),
-                                branch.name(),
-                                branch.unitId(),
-                                Time.valueOf(branch.opensAt()),
-                                Time.valueOf(branch.closesAt()))
+                        insert into bank_branch (bank_id, code, name, name_en, unit_id, opens_at, closes_at, open_days)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (bank_id, code) do nothing""")
+                        .param(branch.bankId())
+                        .param(branch.code())
+                        .param(branch.name())
+                        .param(branch.nameEn())
+                        .param(branch.unitId())
+                        .param(Time.valueOf(branch.hours().opens()))
+                        .param(Time.valueOf(branch.hours().closes()))
+                        .param(numbers(branch.hours().days()))
                         .update()
                 == 1;
     }
@@ -97,16 +101,21 @@ class BankStore {
     void changeBranch(Branch branch) {
         Transactions.assertActive();
         jdbc.sql("""
-                        update bank_branch set name = ?, unit_id = ?, opens_at = ?, closes_at = ?, closed = ?
-                        where id = ?""")
-                .params(
-                        branch.name(),
-                        branch.unitId(),
-                        Time.valueOf(branch.opensAt()),
-                        Time.valueOf(branch.closesAt()),
-                        branch.closed(),
-                        branch.id())
+                        update bank_branch set name = ?, name_en = ?, unit_id = ?, opens_at = ?, closes_at = ?,
+                               open_days = ?, closed = ? where id = ?""")
+                .param(branch.name())
+                .param(branch.nameEn())
+                .param(branch.unitId())
+                .param(Time.valueOf(branch.hours().opens()))
+                .param(Time.valueOf(branch.hours().closes()))
+                .param(numbers(branch.hours().days()))
+                .param(branch.closed())
+                .param(branch.id())
                 .update();
+    }
+
+    private static Integer[] numbers(Set<DayOfWeek> days) {
+        return days.stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new);
     }
 
     List<Branch> branchesOf(int bankId) {
@@ -145,12 +154,18 @@ class BankStore {
                     .query(Integer.class)
                     .single();
             jdbc.sql("""
-                            insert into bank_contact (id, bank_id, branch_id, rung, sealed)
-                            overriding system value values (?, ?, ?, ?, ?)""")
+                            insert into bank_contact (id, bank_id, branch_id, rung, reached_from, reached_until, sealed)
+                            overriding system value values (?, ?, ?, ?, ?, ?, ?)""")
                     .param(id)
                     .param(bankId)
                     .param(branchId)
                     .param(contact.rung())
+                    .param(contact.hours() == null
+                            ? null
+                            : Time.valueOf(contact.hours().opens()))
+                    .param(contact.hours() == null
+                            ? null
+                            : Time.valueOf(contact.hours().closes()))
                     .param(seal.seal("bank-contact", id, new Sealed(contact.name(), contact.phone())))
                     .update();
         }
@@ -159,7 +174,7 @@ class BankStore {
     /** Whom to ring about a branch, in order: its own people first, then the bank's; all of the bank's without a branch. */
     List<BankContact> contacts(int bankId, @Nullable Integer branchId) {
         return jdbc.sql("""
-                        select id, bank_id, branch_id, rung, sealed from bank_contact
+                        select id, bank_id, branch_id, rung, reached_from, reached_until, sealed from bank_contact
                         where bank_id = ? and (?::int is null or branch_id is null or branch_id = ?::int)
                         order by branch_id is null, branch_id, rung, id""")
                 .param(bankId)
@@ -176,7 +191,18 @@ class BankStore {
         int branch = row.getInt("branch_id");
         Integer branchId = row.wasNull() ? null : branch;
         Sealed open = seal.open("bank-contact", id, row.getBytes("sealed"), Sealed.class);
-        return new BankContact(id, row.getInt("bank_id"), branchId, row.getInt("rung"), open.name(), open.phone());
+        Time from = row.getTime("reached_from");
+        return new BankContact(
+                id,
+                row.getInt("bank_id"),
+                branchId,
+                row.getInt("rung"),
+                open.name(),
+                open.phone(),
+                from == null
+                        ? null
+                        : OpeningHours.daily(
+                                from.toLocalTime(), row.getTime("reached_until").toLocalTime()));
     }
 
     private static Bank bank(ResultSet row, int index) throws SQLException {
@@ -199,9 +225,18 @@ class BankStore {
                 row.getInt("bank_id"),
                 row.getString("code"),
                 row.getString("name"),
+                row.getString("name_en"),
                 row.getInt("unit_id"),
-                row.getTime("opens_at").toLocalTime(),
-                row.getTime("closes_at").toLocalTime(),
+                new OpeningHours(
+                        row.getTime("opens_at").toLocalTime(),
+                        row.getTime("closes_at").toLocalTime(),
+                        days(row)),
                 row.getBoolean("closed"));
+    }
+
+    private static Set<DayOfWeek> days(ResultSet row) throws SQLException {
+        return Arrays.stream((Integer[]) row.getArray("open_days").getArray())
+                .map(DayOfWeek::of)
+                .collect(Collectors.toSet());
     }
 }

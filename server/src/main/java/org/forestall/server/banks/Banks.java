@@ -1,6 +1,7 @@
 package org.forestall.server.banks;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,24 @@ public class Banks {
 
     private final BankStore store;
     private final DeliveryTargets targets;
+    private final WhomToRing whomToRing;
+    private final InstantSource clock;
 
-    Banks(BankStore store, DeliveryTargets targets) {
+    Banks(BankStore store, DeliveryTargets targets, WhomToRing whomToRing, InstantSource clock) {
         this.store = store;
         this.targets = targets;
+        this.whomToRing = whomToRing;
+        this.clock = clock;
     }
 
-    /** Whom to ring. */
-    public record ToRing(String name, String phone) {}
+    /**
+     * Whom to ring.
+     *
+     * @param now whether they can be reached at this hour
+     * @param hours when they can be, such as {@code 09:00–17:00}; null for round the clock
+     */
+    public record ToRing(
+            String name, String phone, boolean now, @Nullable String hours) {}
 
     public Optional<BankRef> find(int id) {
         return store.find(id).map(Banks::ref);
@@ -29,12 +40,9 @@ public class Banks {
         return store.find(code).map(Banks::ref);
     }
 
-    /** Whom to ring at the bank, in order: its own people, before any branch's. */
+    /** Whom to ring at the bank now: its own people who can be reached at this hour first. */
     public List<ToRing> contacts(int bankId) {
-        return store.contacts(bankId, null).stream()
-                .filter(contact -> contact.branchId() == null)
-                .map(contact -> new ToRing(contact.name(), contact.phone()))
-                .toList();
+        return whomToRing.atBank(bankId, clock.instant());
     }
 
     /** Where its system takes orders; empty where it takes none. */

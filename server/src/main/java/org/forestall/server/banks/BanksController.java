@@ -1,6 +1,8 @@
 package org.forestall.server.banks;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
@@ -10,6 +12,7 @@ import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
+import org.forestall.server.profiles.JurisdictionProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +36,8 @@ class BanksController {
     private final DeliveryTargets targets;
     private final Transactions transactions;
     private final Units units;
+    private final JurisdictionProfile profile;
+    private final InstantSource clock;
 
     BanksController(
             RegisterBank register,
@@ -41,7 +46,9 @@ class BanksController {
             WatchHealth health,
             DeliveryTargets targets,
             Transactions transactions,
-            Units units) {
+            Units units,
+            JurisdictionProfile profile,
+            InstantSource clock) {
         this.register = register;
         this.store = store;
         this.keyring = keyring;
@@ -49,6 +56,8 @@ class BanksController {
         this.targets = targets;
         this.transactions = transactions;
         this.units = units;
+        this.profile = profile;
+        this.clock = clock;
     }
 
     record NewBank(
@@ -74,12 +83,39 @@ class BanksController {
             @Nullable Integer clockSkewSeconds,
             int branches,
             @Nullable Instant watchPulledAt,
-            boolean behind) {}
+            boolean behind,
+            Delivering delivering) {}
 
-    /** One branch, its times as {@code 09:00}. */
-    record BranchLine(String code, String name, UnitRef station, String opensAt, String closesAt, boolean closed) {}
+    /** Whether orders reach the bank's system. */
+    enum Delivering {
+        /** It has no address: orders go by telephone. */
+        NONE,
+        /** Nothing was delivered yet. */
+        UNTRIED,
+        WELL,
+        /** The last try failed. */
+        FAILING
+    }
 
-    record ContactLine(@Nullable String branch, int rung, String name, String phone) {}
+    /** One branch, its times as {@code 09:00}. {@code open}: at this hour. */
+    record BranchLine(
+            String code,
+            String name,
+            String nameEn,
+            UnitRef station,
+            String opensAt,
+            String closesAt,
+            List<DayOfWeek> openDays,
+            boolean open,
+            boolean closed) {}
+
+    /** Whom to ring. {@code hours}: none for round the clock, or for a branch's own people the branch's. */
+    record ContactLine(
+            @Nullable String branch,
+            int rung,
+            String name,
+            String phone,
+            @Nullable String hours) {}
 
     /** A bank with all that is known of it. */
     record BankFile(
@@ -183,16 +219,34 @@ class BanksController {
                 bank.clockSkewSeconds(),
                 store.branchesOf(bank.id()).size(),
                 pulled.at(),
-                pulled.behind());
+                pulled.behind(),
+                delivering(targets.health(bank.id())));
+    }
+
+    private static Delivering delivering(DeliveryTargets.Health health) {
+        Instant failed = health.failedAt();
+        Instant delivered = health.deliveredAt();
+        if (health.url() == null) {
+            return Delivering.NONE;
+        }
+        if (failed != null && (delivered == null || failed.isAfter(delivered))) {
+            return Delivering.FAILING;
+        }
+        return delivered == null ? Delivering.UNTRIED : Delivering.WELL;
     }
 
     private BranchLine line(Branch branch) {
         return new BranchLine(
                 branch.code(),
                 branch.name(),
+                AlertViews.nameEn(branch),
                 units.get(branch.unitId()).ref(),
-                branch.opensAt().toString(),
-                branch.closesAt().toString(),
+                branch.hours().opens().toString(),
+                branch.hours().closes().toString(),
+                branch.hours().days().stream().sorted().toList(),
+                !branch.closed()
+                        && branch.hours()
+                                .include(clock.instant().atZone(profile.zone()).toLocalDateTime()),
                 branch.closed());
     }
 
@@ -203,7 +257,13 @@ class BanksController {
                 .map(Branch::code)
                 .findFirst()
                 .orElse(null);
-        return new ContactLine(branch, contact.rung(), contact.name(), contact.phone());
+        OpeningHours hours = contact.hours();
+        return new ContactLine(
+                branch,
+                contact.rung(),
+                contact.name(),
+                contact.phone(),
+                hours == null ? null : hours.opens() + "–" + hours.closes());
     }
 
     private static List<RegisterBank.ContactForm> given(Contacts contacts) {

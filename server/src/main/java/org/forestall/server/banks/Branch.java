@@ -1,10 +1,11 @@
 package org.forestall.server.banks;
 
-import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A branch with a counter.
  *
+ * @param nameEn for readers of English; none where nobody gave one
  * @param unitId the station whose pair goes there
  * @param closed given up by the bank; it rings no more
  */
@@ -13,7 +14,7 @@ record Branch(
         int bankId,
         String code,
         String name,
+        @Nullable String nameEn,
         int unitId,
-        LocalTime opensAt,
-        LocalTime closesAt,
+        OpeningHours hours,
         boolean closed) {}

@@ -2,14 +2,12 @@ package org.forestall.server.banks;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.jurisdiction.UnitRef;
 import org.forestall.server.jurisdiction.Units;
-import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
@@ -41,6 +39,7 @@ class CounterController {
     private final NoteOnAlert noteOnAlert;
     private final WatchValues watches;
     private final WatchFilters filters;
+    private final AcknowledgeWatch acknowledgeWatch;
     private final Transactions transactions;
     private final Units units;
     private final InstantSource clock;
@@ -52,6 +51,7 @@ class CounterController {
             NoteOnAlert noteOnAlert,
             WatchValues watches,
             WatchFilters filters,
+            AcknowledgeWatch acknowledgeWatch,
             Transactions transactions,
             Units units,
             InstantSource clock) {
@@ -61,16 +61,17 @@ class CounterController {
         this.noteOnAlert = noteOnAlert;
         this.watches = watches;
         this.filters = filters;
+        this.acknowledgeWatch = acknowledgeWatch;
         this.transactions = transactions;
         this.units = units;
         this.clock = clock;
     }
 
     /** A branch as its bank sees it. */
-    record CounterBranch(String code, String name, UnitRef station) {}
+    record CounterBranch(String code, String name, String nameEn, UnitRef station) {}
 
     /** The bank as we know it, and its counters. */
-    record Self(String code, String name, List<CounterBranch> branches) {}
+    record Self(String code, String name, String nameEn, List<CounterBranch> branches) {}
 
     /** What the bank sees of its alert. {@code toldPosts} says how far up it has climbed. */
     record CounterAlert(
@@ -99,20 +100,16 @@ class CounterController {
             return new Self(
                     known.code(),
                     known.name(),
+                    known.nameEn(),
                     banks.branchesOf(known.id()).stream()
                             .filter(branch -> !branch.closed())
                             .map(branch -> new CounterBranch(
                                     branch.code(),
                                     branch.name(),
+                                    AlertViews.nameEn(branch),
                                     units.get(branch.unitId()).ref()))
                             .toList());
         });
-    }
-
-    /** The codes of the questions that a counter asks. */
-    @GetMapping("/questions")
-    Items<CounterQuestion> questions(Actor bank) {
-        return asBank(bank, () -> new Items<>(Arrays.asList(CounterQuestion.values())));
     }
 
     @PostMapping("/alerts")
@@ -143,6 +140,7 @@ class CounterController {
         return asBank(bank, () -> {
             WatchValues.Changes changes = watches.since(idOf(bank), since);
             watches.pulled(idOf(bank), changes.version(), clock.instant());
+            acknowledgeWatch.byFetching(bank, idOf(bank), changes.version());
             String tag = "\"" + changes.version() + "\"";
             return tag.equals(known)
                     ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
@@ -159,6 +157,7 @@ class CounterController {
         return asBank(bank, () -> {
             WatchFilters.Answer answer = filters.answer(idOf(bank), since, clock.instant());
             watches.pulled(idOf(bank), answer.version(), clock.instant());
+            acknowledgeWatch.byFetching(bank, idOf(bank), answer.version());
             return answer.tag().equals(known)
                     ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                             .eTag(answer.tag())

@@ -40,6 +40,7 @@ class NoteOnAlert {
     private final AlertClock alertClock;
     private final TellOfAlerts tell;
     private final CaseWork work;
+    private final CaseOfAlert caseOfAlert;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -49,6 +50,7 @@ class NoteOnAlert {
             AlertClock alertClock,
             TellOfAlerts tell,
             CaseWork work,
+            CaseOfAlert caseOfAlert,
             AuditTrail audit,
             Transactions transactions,
             InstantSource clock) {
@@ -56,6 +58,7 @@ class NoteOnAlert {
         this.alertClock = alertClock;
         this.tell = tell;
         this.work = work;
+        this.caseOfAlert = caseOfAlert;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -79,14 +82,8 @@ class NoteOnAlert {
         });
     }
 
-    /** The case before the alert, as whatever moves a case does: or both wait for each other. */
     private Alert lock(int bankId, UUID ref) {
-        CaseId caseId = alerts.find(bankId, ref)
-                .orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND))
-                .caseId();
-        if (caseId != null) {
-            work.lock(List.of(caseId));
-        }
+        caseOfAlert.lock(alerts.find(bankId, ref).orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND)));
         return alerts.lock(bankId, ref).orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND));
     }
 
@@ -116,7 +113,7 @@ class NoteOnAlert {
     }
 
     private void tellCase(Actor bank, Alert alert, CounterNote seen, @Nullable String text) {
-        CaseId caseId = alert.caseId();
+        CaseId caseId = caseOfAlert.of(alert).orElse(null);
         if (caseId == null) {
             return;
         }
@@ -130,7 +127,7 @@ class NoteOnAlert {
             case SEEN, LEFT -> {}
         }
         boolean open =
-                work.list(List.of(caseId)).stream().anyMatch(file -> file.stage() != Stage.CLOSED && !file.isFolded());
+                work.list(List.of(caseId)).stream().anyMatch(file -> file.stage() != Stage.CLOSED);
         if (open) {
             // not told by the way: a withdrawal that was stopped may raise the grade
             work.record(new CaseOrder(bank, caseId, Permission.BANK_SPEAK, Move.RECORD_TRACK), (file, at) -> said);

@@ -3,9 +3,11 @@ package org.forestall.server.banks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.UUID;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.cases.CaseFile;
@@ -22,110 +24,147 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the banks to look out for the person of a case, renews that, and lifts it.
+ * Asks the banks to look out for the person of a case, for accounts of it, or asks some branches where the person is likely
+ * to come.
  *
- * <p>Refuses with WATCH_RUNNING, WATCH_NOT_FOUND, WATCH_BASIS, WATCH_DAYS, NO_IDENTIFIER, NOTE_TOO_LONG, and what the state
- * table says.
+ * <p>Refuses with WATCH_RUNNING, WATCH_BASIS, WATCH_DAYS, WATCH_ACCOUNTS, WATCH_BRANCHES, NO_IDENTIFIER, NOTE_TOO_LONG, and
+ * what the state table says.
  */
 @Component
 class PlaceWatch {
 
     private static final int LONGEST = 1_000;
-    private static final int LONGEST_DAYS = 30;
+    private static final int MOST = 20;
+    private static final String ACCOUNT = "[A-Z0-9]{4,34}";
 
     private final CaseWork work;
     private final WatchStore watches;
-    private final WatchValues values;
+    private final GiveWatches giveWatches;
     private final WatchClock watchClock;
+    private final BankStore banks;
     private final AlertStore numbers;
 
-    PlaceWatch(CaseWork work, WatchStore watches, WatchValues values, WatchClock watchClock, AlertStore numbers) {
+    PlaceWatch(
+            CaseWork work,
+            WatchStore watches,
+            GiveWatches giveWatches,
+            WatchClock watchClock,
+            BankStore banks,
+            AlertStore numbers) {
         this.work = work;
         this.watches = watches;
-        this.values = values;
+        this.giveWatches = giveWatches;
         this.watchClock = watchClock;
+        this.banks = banks;
         this.numbers = numbers;
     }
 
-    void place(Actor actor, CaseId id, @Nullable WatchBasis basis, @Nullable Integer days, @Nullable String note) {
+    /** A branch, by its bank's code and its own. */
+    record BranchName(@Nullable String bank, @Nullable String branch) {}
+
+    /**
+     * A watch as somebody asks for it.
+     *
+     * @param on the person where left out
+     * @param accounts where it is on accounts
+     * @param branches where it is asked of branches
+     */
+    record Form(
+            @Nullable WatchScope on,
+            @Nullable WatchBasis basis,
+            @Nullable Integer days,
+            @Nullable List<String> accounts,
+            @Nullable List<BranchName> branches,
+            @Nullable String note) {}
+
+    void place(Actor actor, CaseId id, Form form) {
+        WatchBasis basis = form.basis();
         if (basis == null) {
             throw Refused.field(BankRefusal.WATCH_BASIS, "basis");
         }
-        Duration length = length(days);
-        if (note != null && note.length() > LONGEST) {
+        Duration length = KeepWatch.length(form.days());
+        if (form.note() != null && form.note().length() > LONGEST) {
             throw Refused.field(BankRefusal.NOTE_TOO_LONG, "note");
         }
-        record(actor, id, (file, now) -> {
-            if (watches.lockRunning(id).isPresent()) {
+        Watch.Target target = target(form);
+        work.record(new CaseOrder(actor, id, Permission.CASE_WORK, Move.RECORD_CONTACT), (file, now) -> {
+            if (watches.lockRunning(id, target.scope()).isPresent()) {
                 throw new Refused(BankRefusal.WATCH_RUNNING);
-            }
-            Set<String> identifiers = values.identifiers(actor, file.person());
-            if (identifiers.isEmpty()) {
-                throw new Refused(BankRefusal.NO_IDENTIFIER);
             }
             Watch watch = new Watch(
                     numbers.newId(),
+                    UUID.randomUUID(),
                     id,
                     file.place().unitId(),
                     file.person(),
                     basis,
+                    target,
                     new Watch.Placed(now, actor.id(), actor.name()),
                     now.plus(length),
                     0,
                     null,
-                    note);
-            watches.insert(watch);
-            values.add(watch.id(), identifiers);
-            watchClock.arm(watch);
-            List<Recorded> said = new ArrayList<>();
-            said.add(Recorded.of(new CaseRecord.BankWatchPlaced(watch.id(), watch.expiresAt())));
-            // what the banks have already done is not undone by asking them again
-            if (file.tried().at(Track.BANK) == null) {
-                TrackOutcome alerted = TrackOutcome.ALERTED;
-                said.add(Recorded.of(new CaseRecord.TrackRecorded(Track.BANK, alerted.leavesTrack(), alerted, null)));
-            }
-            return said;
+                    form.note());
+            keep(actor, watch, branches(form, target), now);
+            return said(file, watch);
         });
     }
 
-    /** From now on for so many days, and never for fewer than before; the person may have become known by more identifiers meanwhile. */
-    void renew(Actor actor, CaseId id, @Nullable Integer days) {
-        Duration length = length(days);
-        record(actor, id, (file, now) -> {
-            Watch watch = running(id);
-            Instant asked = now.plus(length);
-            Instant until = asked.isAfter(watch.expiresAt()) ? asked : watch.expiresAt();
-            watches.renew(watch.id(), until);
-            values.add(watch.id(), values.identifiers(actor, file.person()));
-            watchClock.arm(watch, until);
-            return List.of(Recorded.of(new CaseRecord.BankWatchRenewed(watch.id(), until)));
-        });
-    }
-
-    void lift(Actor actor, CaseId id, @Nullable String note) {
-        record(actor, id, (file, now) -> {
-            Watch watch = running(id);
-            watches.end(List.of(watch.id()), WatchEnd.LIFTED, actor.name(), now);
-            values.remove(List.of(watch.id()));
-            watchClock.disarm(List.of(watch.id()));
-            return List.of(new Recorded(new CaseRecord.BankWatchEnded(watch.id(), WatchEnd.LIFTED.name()), note));
-        });
-    }
-
-    private Watch running(CaseId id) {
-        return watches.lockRunning(id).orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND));
-    }
-
-    private void record(Actor actor, CaseId id, BiFunction<CaseFile, Instant, List<Recorded>> decide) {
-        work.record(
-                new CaseOrder(actor, id, Permission.CASE_WORK, Move.RECORD_CONTACT),
-                (file, now) -> new ArrayList<>(decide.apply(file, now)));
-    }
-
-    private static Duration length(@Nullable Integer days) {
-        if (days == null || days < 1 || days > LONGEST_DAYS) {
-            throw Refused.field(BankRefusal.WATCH_DAYS, "days");
+    private void keep(Actor actor, Watch watch, List<Branch> branches, Instant now) {
+        Set<String> identifiers = giveWatches.identifiers(actor, watch);
+        if (identifiers.isEmpty()) {
+            throw new Refused(BankRefusal.NO_IDENTIFIER);
         }
-        return Duration.ofDays(days);
+        watches.insert(watch);
+        giveWatches.give(watch, identifiers, branches, now);
+        watchClock.arm(watch);
+    }
+
+    private static List<Recorded> said(CaseFile file, Watch watch) {
+        List<Recorded> said = new ArrayList<>();
+        said.add(Recorded.of(new CaseRecord.BankWatchPlaced(watch.id(), watch.expiresAt())));
+        // what the banks have already done is not undone by asking them again
+        if (file.tried().at(Track.BANK) == null) {
+            TrackOutcome alerted = TrackOutcome.ALERTED;
+            said.add(Recorded.of(new CaseRecord.TrackRecorded(Track.BANK, alerted.leavesTrack(), alerted, null)));
+        }
+        return said;
+    }
+
+    private static Watch.Target target(Form form) {
+        WatchScope on = form.on() == null ? WatchScope.PERSON : form.on();
+        if (on != WatchScope.ACCOUNTS) {
+            return new Watch.Target(on, List.of());
+        }
+        Set<String> accounts = new LinkedHashSet<>();
+        for (String written : form.accounts() == null ? List.<String>of() : form.accounts()) {
+            // spaces and dashes are how people group them
+            String account = written.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+            if (!account.matches(ACCOUNT)) {
+                throw Refused.field(BankRefusal.WATCH_ACCOUNTS, "accounts");
+            }
+            accounts.add(account);
+        }
+        if (accounts.isEmpty() || accounts.size() > MOST) {
+            throw Refused.field(BankRefusal.WATCH_ACCOUNTS, "accounts");
+        }
+        return new Watch.Target(on, List.copyOf(accounts));
+    }
+
+    private List<Branch> branches(Form form, Watch.Target target) {
+        List<BranchName> named = form.branches() == null ? List.of() : form.branches();
+        if (target.scope() != WatchScope.BRANCHES) {
+            return List.of();
+        }
+        if (named.isEmpty() || named.size() > MOST) {
+            throw Refused.field(BankRefusal.WATCH_BRANCHES, "branches");
+        }
+        return named.stream().map(this::branch).distinct().toList();
+    }
+
+    private Branch branch(BranchName name) {
+        return banks.find(String.valueOf(name.bank()))
+                .flatMap(bank -> banks.branch(bank.id(), String.valueOf(name.branch())))
+                .filter(branch -> !branch.closed())
+                .orElseThrow(() -> Refused.field(BankRefusal.WATCH_BRANCHES, "branches"));
     }
 }

@@ -4,13 +4,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
@@ -36,12 +39,11 @@ class RegisterBank {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 300;
     private static final int CONTACTS_AT_MOST = 10;
-    private static final LocalTime OPENS = LocalTime.of(9, 0);
-    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+    private static final OpeningHours USUAL = OpeningHours.daily(LocalTime.of(9, 0), LocalTime.of(17, 0));
 
     private final BankStore store;
     private final BankKeyring keyring;
-    private final WatchValues values;
+    private final GiveWatches watches;
     private final DeliveryTargets targets;
     private final Transactions transactions;
     private final AuditTrail audit;
@@ -52,7 +54,7 @@ class RegisterBank {
     RegisterBank(
             BankStore store,
             BankKeyring keyring,
-            WatchValues values,
+            GiveWatches watches,
             DeliveryTargets targets,
             Transactions transactions,
             AuditTrail audit,
@@ -60,7 +62,7 @@ class RegisterBank {
             InstantSource clock) {
         this.store = store;
         this.keyring = keyring;
-        this.values = values;
+        this.watches = watches;
         this.targets = targets;
         this.transactions = transactions;
         this.audit = audit;
@@ -75,13 +77,19 @@ class RegisterBank {
     record BranchForm(
             @Nullable String code,
             @Nullable String name,
+            @Nullable String nameEn,
             @Nullable Integer unit,
             @Nullable String opensAt,
             @Nullable String closesAt,
+            @Nullable Set<DayOfWeek> openDays,
             @Nullable Boolean closed) {}
 
-    /** Whom to ring. */
-    record ContactForm(@Nullable String name, @Nullable String phone) {}
+    /** Whom to ring, and where not round the clock, between which times. */
+    record ContactForm(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String from,
+            @Nullable String until) {}
 
     Registered register(Actor actor, @Nullable String code, @Nullable String name, @Nullable String nameEn) {
         String known = code(code);
@@ -93,7 +101,7 @@ class RegisterBank {
             if (id == 0) {
                 throw Refused.field(BankRefusal.EXISTS, "code");
             }
-            values.addBank(id, watchKey, now);
+            watches.giveAll(id);
             String key = keyring.newKey(id, now);
             record(actor, "bank.register", id, now);
             return new Registered(bank(known), key, Base64.getEncoder().encodeToString(watchKey));
@@ -104,7 +112,7 @@ class RegisterBank {
         String code = code(form.code());
         return manage(actor, now -> {
             Bank bank = bank(bankCode);
-            Branch branch = changed(new Branch(0, bank.id(), code, "", 0, OPENS, CLOSES, false), form);
+            Branch branch = changed(new Branch(0, bank.id(), code, "", null, 0, USUAL, false), form);
             if (!store.addBranch(branch)) {
                 throw Refused.field(BankRefusal.EXISTS, "code");
             }
@@ -141,7 +149,8 @@ class RegisterBank {
                         branchId,
                         wanted.size() + 1,
                         name(contact.name(), "name"),
-                        name(contact.phone(), "phone")));
+                        name(contact.phone(), "phone"),
+                        hours(contact)));
             }
             store.setContacts(bank.id(), branchId, wanted);
             record(actor, "bank.contacts", bank.id(), now);
@@ -218,9 +227,11 @@ class RegisterBank {
     }
 
     private Branch changed(Branch before, BranchForm form) {
-        LocalTime opens = time(form.opensAt(), before.opensAt(), "opensAt");
-        LocalTime closes = time(form.closesAt(), before.closesAt(), "closesAt");
-        if (!opens.isBefore(closes)) {
+        OpeningHours hours = hours(
+                time(form.opensAt(), before.hours().opens(), "opensAt"),
+                time(form.closesAt(), before.hours().closes(), "closesAt"),
+                form.openDays() == null ? before.hours().days() : form.openDays());
+        if (hours.closes().isBefore(hours.opens())) {
             throw Refused.field(BankRefusal.HOURS_INVALID, "closesAt");
         }
         Integer unit = form.unit();
@@ -229,10 +240,28 @@ class RegisterBank {
                 before.bankId(),
                 before.code(),
                 form.name() == null && before.id() != 0 ? before.name() : name(form.name(), "name"),
+                form.nameEn() == null ? before.nameEn() : name(form.nameEn(), "nameEn"),
                 station(unit == null ? before.unitId() : unit),
-                opens,
-                closes,
+                hours,
                 form.closed() == null ? before.closed() : form.closed());
+    }
+
+    /** Round the clock where neither time is given. */
+    private static @Nullable OpeningHours hours(ContactForm contact) {
+        if (contact.from() == null && contact.until() == null) {
+            return null;
+        }
+        return hours(
+                time(contact.from(), LocalTime.MIN, "from"),
+                time(contact.until(), LocalTime.of(23, 59), "until"),
+                EnumSet.allOf(DayOfWeek.class));
+    }
+
+    private static OpeningHours hours(LocalTime from, LocalTime until, Set<DayOfWeek> days) {
+        if (from.equals(until) || days.isEmpty()) {
+            throw Refused.field(BankRefusal.HOURS_INVALID, days.isEmpty() ? "openDays" : "closesAt");
+        }
+        return new OpeningHours(from, until, days);
     }
 
     private int station(int unitId) {

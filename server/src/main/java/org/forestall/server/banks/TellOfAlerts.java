@@ -29,12 +29,14 @@ class TellOfAlerts {
     private final Notices notices;
     private final Posts posts;
     private final Cases cases;
+    private final CaseOfAlert caseOfAlert;
     private final Outbox outbox;
 
-    TellOfAlerts(Notices notices, Posts posts, Cases cases, Outbox outbox) {
+    TellOfAlerts(Notices notices, Posts posts, Cases cases, CaseOfAlert caseOfAlert, Outbox outbox) {
         this.notices = notices;
         this.posts = posts;
         this.cases = cases;
+        this.caseOfAlert = caseOfAlert;
         this.outbox = outbox;
     }
 
@@ -77,7 +79,7 @@ class TellOfAlerts {
     /** Live screens of the counter's station and of the case's. */
     void changed(Alert alert, Instant now) {
         outbox.publish(new Change("bank-alert", alert.id(), alert.unitId(), now));
-        CaseId caseId = alert.caseId();
+        CaseId caseId = caseOfAlert.of(alert).orElse(null);
         if (caseId != null) {
             cases.find(caseId)
                     .ifPresent(file -> outbox.publish(
@@ -98,7 +100,7 @@ class TellOfAlerts {
     }
 
     private Set<Long> holderOf(Alert alert) {
-        CaseId caseId = alert.caseId();
+        CaseId caseId = caseOfAlert.of(alert).orElse(null);
         Long holder = caseId == null
                 ? null
                 : cases.find(caseId)

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRecord;
 import org.forestall.server.cases.CaseWork;
+import org.forestall.server.cases.Cases;
 import org.forestall.server.cases.Recorded;
 import org.forestall.server.clocks.ClockHandler;
 import org.forestall.server.clocks.ClockOrder;
@@ -41,6 +43,7 @@ class WatchClock implements ClockHandler {
     private final WatchStore watches;
     private final WatchValues values;
     private final CaseWork work;
+    private final Cases cases;
     private final Notices notices;
     private final Posts posts;
     private final Actor system;
@@ -50,6 +53,7 @@ class WatchClock implements ClockHandler {
             WatchStore watches,
             WatchValues values,
             CaseWork work,
+            Cases cases,
             Notices notices,
             Posts posts,
             Units units) {
@@ -57,6 +61,7 @@ class WatchClock implements ClockHandler {
         this.watches = watches;
         this.values = values;
         this.work = work;
+        this.cases = cases;
         this.notices = notices;
         this.posts = posts;
         this.system = Actor.system("banks", units.subBureau().id());
@@ -79,6 +84,7 @@ class WatchClock implements ClockHandler {
     void disarm(Collection<Long> watchIds) {
         if (!watchIds.isEmpty()) {
             clocks.disarm(KIND, watchIds);
+            clocks.disarm(WatchAskedClock.KIND, watchIds);
         }
     }
 
@@ -90,7 +96,9 @@ class WatchClock implements ClockHandler {
     /** The cases before the watches, as every command does. */
     @Override
     public void lock(List<Long> watchIds) {
-        work.lock(watches.find(watchIds).stream().map(Watch::caseId).toList());
+        work.lock(watches.find(watchIds).stream()
+                .flatMap(watch -> Stream.of(watch.caseId(), cases.goesOn(watch.caseId())))
+                .toList());
     }
 
     @Override
@@ -113,15 +121,19 @@ class WatchClock implements ClockHandler {
         List<Long> ids = ending.stream().map(Watch::id).toList();
         watches.end(ids, reason, null, now);
         values.remove(ids);
+        clocks.disarm(WatchAskedClock.KIND, ids);
         Map<CaseId, List<Recorded>> said = new HashMap<>();
-        ending.forEach(watch -> said.put(
-                watch.caseId(), List.of(Recorded.of(new CaseRecord.BankWatchEnded(watch.id(), reason.name())))));
+        ending.forEach(watch -> said.computeIfAbsent(cases.goesOn(watch.caseId()), id -> new ArrayList<>())
+                .add(Recorded.of(new CaseRecord.BankWatchEnded(watch.id(), reason.name()))));
         work.tell(system, said, now);
     }
 
     private void warn(List<Watch> ending, Instant now) {
         List<Notice> all = new ArrayList<>();
-        for (CaseFile file : work.list(ending.stream().map(Watch::caseId).toList())) {
+        for (CaseFile file : work.list(ending.stream()
+                .map(watch -> cases.goesOn(watch.caseId()))
+                .distinct()
+                .toList())) {
             Long holder = file.holder().staffId();
             Set<Long> people = new HashSet<>();
             if (holder != null) {

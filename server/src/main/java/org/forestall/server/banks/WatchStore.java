@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.persons.PersonId;
 import org.forestall.server.platform.Transactions;
@@ -28,16 +29,20 @@ class WatchStore {
         this.seal = seal;
     }
 
-    private record Note(@Nullable String text) {}
+    /** What of a watch is kept sealed; those of the first kind had no accounts. */
+    private record Note(
+            @Nullable String text, @Nullable List<String> accounts) {}
 
     void insert(Watch watch) {
         Transactions.assertActive();
         jdbc.sql("""
-                        insert into bank_watch (id, case_id, unit_id, person_id, basis, placed_at, placed_by, placed_by_name,
-                                                expires_at, sealed)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into bank_watch (id, ref, scope, case_id, unit_id, person_id, basis, placed_at, placed_by,
+                                                placed_by_name, expires_at, sealed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         watch.id(),
+                        watch.ref(),
+                        watch.target().scope().name(),
                         watch.caseId().value(),
                         watch.unitId(),
                         watch.person().value(),
@@ -46,7 +51,10 @@ class WatchStore {
                         watch.placed().byId(),
                         watch.placed().byName(),
                         Timestamp.from(watch.expiresAt()),
-                        seal.seal(SEALED_AS, watch.id(), new Note(watch.note())))
+                        seal.seal(
+                                SEALED_AS,
+                                watch.id(),
+                                new Note(watch.note(), watch.target().accounts())))
                 .update();
     }
 
@@ -76,12 +84,63 @@ class WatchStore {
                 .update();
     }
 
-    Optional<Watch> lockRunning(CaseId id) {
+    /** The one of this kind that runs on the case itself. */
+    Optional<Watch> lockRunning(CaseId id, WatchScope scope) {
         Transactions.assertActive();
-        return jdbc.sql("select * from bank_watch where case_id = ? and ended_at is null for update")
-                .param(id.value())
+        return jdbc.sql("select * from bank_watch where case_id = ? and scope = ? and ended_at is null for update")
+                .params(id.value(), scope.name())
                 .query(this::watch)
                 .optional();
+    }
+
+    /** Every one that runs on the case itself, in the order of their numbers. */
+    List<Watch> lockRunningOn(CaseId id) {
+        Transactions.assertActive();
+        return jdbc.sql("select * from bank_watch where case_id = ? and ended_at is null order by id for update")
+                .param(id.value())
+                .query(this::watch)
+                .list();
+    }
+
+    /** By the banks' number. */
+    Optional<Watch> findRunning(UUID ref) {
+        return jdbc.sql("select * from bank_watch where ref = ? and ended_at is null")
+                .param(ref)
+                .query(this::watch)
+                .optional();
+    }
+
+    List<Watch> runningNow(Instant now) {
+        return jdbc.sql("select * from bank_watch where ended_at is null and expires_at > ? order by id")
+                .param(Timestamp.from(now))
+                .query(this::watch)
+                .list();
+    }
+
+    /** Those that run, what ends soonest first. */
+    List<Watch> running(int limit) {
+        return jdbc.sql("select * from bank_watch where ended_at is null order by expires_at, id limit ?")
+                .param(limit)
+                .query(this::watch)
+                .list();
+    }
+
+    /** Those that have ended, the newest first. */
+    List<Watch> ended(int limit) {
+        return jdbc.sql("select * from bank_watch where ended_at is not null order by ended_at desc, id desc limit ?")
+                .param(limit)
+                .query(this::watch)
+                .list();
+    }
+
+    /** Those that run and were asked of a bank or its branches. */
+    List<Watch> askedOf(int bankId) {
+        return jdbc.sql("""
+                        select * from bank_watch where ended_at is null
+                            and id in (select watch_id from bank_watch_asked where bank_id = ?) order by id""")
+                .param(bankId)
+                .query(this::watch)
+                .list();
     }
 
     /** Those of these that run, in the order of their numbers. */
@@ -101,9 +160,9 @@ class WatchStore {
     }
 
     /** The newest first. */
-    List<Watch> of(CaseId id) {
-        return jdbc.sql("select * from bank_watch where case_id = ? order by placed_at desc")
-                .param(id.value())
+    List<Watch> of(Collection<CaseId> ids) {
+        return jdbc.sql("select * from bank_watch where case_id = any (?) order by placed_at desc, id desc")
+                .param(ids.stream().map(CaseId::value).toArray(Long[]::new))
                 .query(this::watch)
                 .list();
     }
@@ -111,12 +170,17 @@ class WatchStore {
     private Watch watch(ResultSet row, int index) throws SQLException {
         long id = row.getLong("id");
         Instant endedAt = BankKeyring.instant(row, "ended_at");
+        Note sealed = seal.open(SEALED_AS, id, row.getBytes("sealed"), Note.class);
         return new Watch(
                 id,
+                row.getObject("ref", UUID.class),
                 new CaseId(row.getLong("case_id")),
                 row.getInt("unit_id"),
                 new PersonId(row.getLong("person_id")),
                 WatchBasis.valueOf(row.getString("basis")),
+                new Watch.Target(
+                        WatchScope.valueOf(row.getString("scope")),
+                        sealed.accounts() == null ? List.of() : sealed.accounts()),
                 new Watch.Placed(
                         row.getTimestamp("placed_at").toInstant(),
                         row.getLong("placed_by"),
@@ -127,6 +191,6 @@ class WatchStore {
                         ? null
                         : new Watch.Ended(
                                 endedAt, row.getString("ended_by_name"), WatchEnd.valueOf(row.getString("end_reason"))),
-                seal.open(SEALED_AS, id, row.getBytes("sealed"), Note.class).text());
+                sealed.text());
     }
 }

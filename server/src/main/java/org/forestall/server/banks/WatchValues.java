@@ -6,12 +6,10 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.forestall.bankkit.IdentifierKind;
 import org.forestall.bankkit.WatchKey;
 import org.forestall.server.access.Actor;
-import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.persons.PersonDetails;
 import org.forestall.server.persons.PersonId;
 import org.forestall.server.persons.Persons;
@@ -32,14 +30,12 @@ class WatchValues {
     private final JdbcClient jdbc;
     private final BankStore banks;
     private final Persons persons;
-    private final Actor system;
     private final InstantSource clock;
 
-    WatchValues(JdbcClient jdbc, BankStore banks, Persons persons, Units units, InstantSource clock) {
+    WatchValues(JdbcClient jdbc, BankStore banks, Persons persons, InstantSource clock) {
         this.jdbc = jdbc;
         this.banks = banks;
         this.persons = persons;
-        this.system = Actor.system("banks", units.subBureau().id());
         this.clock = clock;
     }
 
@@ -66,18 +62,13 @@ class WatchValues {
         return found;
     }
 
-    /** For every bank; what stands there already stays. */
-    void add(long watchId, Collection<String> identifiers) {
-        banks.watchKeys().forEach((bankId, key) -> add(watchId, bankId, key, identifiers));
-    }
-
-    /** A new bank gets every watch that runs. */
-    void addBank(int bankId, byte[] key, Instant now) {
-        jdbc.sql("select id, person_id from bank_watch where ended_at is null and expires_at > ?")
-                .param(Timestamp.from(now))
-                .query((row, i) -> Map.entry(row.getLong(1), new PersonId(row.getLong(2))))
-                .list()
-                .forEach(watch -> add(watch.getKey(), bankId, key, identifiers(system, watch.getValue())));
+    /** For these banks; what stands there already stays. */
+    void add(long watchId, Collection<String> identifiers, Set<Integer> bankIds) {
+        banks.watchKeys().forEach((bankId, key) -> {
+            if (bankIds.contains(bankId)) {
+                add(watchId, bankId, key, identifiers);
+            }
+        });
     }
 
     private void add(long watchId, int bankId, byte[] key, Collection<String> identifiers) {

@@ -49,6 +49,7 @@ public sealed interface CaseRecord extends CaseEvent
                 CaseRecord.BankWatchPlaced,
                 CaseRecord.BankWatchRenewed,
                 CaseRecord.BankWatchEnded,
+                CaseRecord.BankWatchAcknowledged,
                 CaseRecord.BankAlertRaised,
                 CaseRecord.BankAlertAnswered,
                 CaseRecord.BankAlertNoted,
@@ -173,6 +174,13 @@ public sealed interface CaseRecord extends CaseEvent
 
     /** @param reason LIFTED, EXPIRED or CASE_CLOSED */
     record BankWatchEnded(long watchId, String reason) implements CaseRecord {}
+
+    /**
+     * A bank or branch knows of the watch.
+     *
+     * @param waiting how many have not said so yet
+     */
+    record BankWatchAcknowledged(long watchId, int waiting) implements CaseRecord {}
 
     /** A counter rang the alarm about the person. */
     record BankAlertRaised(long alertId, int bankId, boolean watched) implements CaseRecord {}

@@ -90,6 +90,17 @@ class CaseStore {
                 .list();
     }
 
+    /** The case and those folded into it, however far. */
+    List<CaseId> withFolded(CaseId id) {
+        return client.sql("""
+                        with recursive one (id) as (
+                            select ?::bigint union select f.id from case_file f join one on f.folded_into = one.id)
+                        select id from one order by id""")
+                .param(id.value())
+                .query((row, i) -> new CaseId(row.getLong(1)))
+                .list();
+    }
+
     /**
      * The newest case of each of these persons that was closed so and not longer ago than this, locked.
      */

@@ -40,6 +40,19 @@ public class Cases {
         return store.find(id);
     }
 
+    /** The case that goes on for this one: the same, or the one it was folded into, or that one's, and so on. */
+    public CaseId goesOn(CaseId id) {
+        return store.find(id)
+                .map(file -> file.ending().foldedInto())
+                .map(this::goesOn)
+                .orElse(id);
+    }
+
+    /** The case and every one that was folded into it. */
+    public List<CaseId> withFolded(CaseId id) {
+        return store.withFolded(id);
+    }
+
     /** Marks the case as offered to another unit. */
     public CaseFile offerTransfer(Actor actor, CaseId id, long transferId, int toUnitId) {
         return moveCases.offer(actor, id, transferId, toUnitId);

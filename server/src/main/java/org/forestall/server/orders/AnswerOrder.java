@@ -38,6 +38,7 @@ class AnswerOrder {
 
     private final MoveOrder moveOrder;
     private final OrderStore store;
+    private final NextAccounts nextAccounts;
     private final TellOfOrders tell;
     private final Banks banks;
     private final AuditTrail audit;
@@ -47,6 +48,7 @@ class AnswerOrder {
     AnswerOrder(
             MoveOrder moveOrder,
             OrderStore store,
+            NextAccounts nextAccounts,
             TellOfOrders tell,
             Banks banks,
             AuditTrail audit,
@@ -54,6 +56,7 @@ class AnswerOrder {
             InstantSource clock) {
         this.moveOrder = moveOrder;
         this.store = store;
+        this.nextAccounts = nextAccounts;
         this.tell = tell;
         this.banks = banks;
         this.audit = audit;
@@ -123,6 +126,7 @@ class AnswerOrder {
         OrderEvent event = event(order, said, word);
         boolean late = order.state().status().over();
         BankOrder after = late ? keepLate(actor, order, act, now) : moveOrder.move(actor, order, event, act, now);
+        nextAccounts.keep(order, said.movedTo(), now);
         transactions.seeingAll(() -> {
             // that it is lifted is what we asked for
             tell.answered(after, word.name(), late && word != BankWord.LIFTED, now);

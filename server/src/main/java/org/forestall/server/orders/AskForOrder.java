@@ -45,6 +45,7 @@ class AskForOrder {
 
     private final CaseWork work;
     private final OrderStore store;
+    private final CaseOfOrder caseOfOrder;
     private final MoveOrder moveOrder;
     private final WriteToBank writeToBank;
     private final TellOfOrders tell;
@@ -57,6 +58,7 @@ class AskForOrder {
     AskForOrder(
             CaseWork work,
             OrderStore store,
+            CaseOfOrder caseOfOrder,
             MoveOrder moveOrder,
             WriteToBank writeToBank,
             TellOfOrders tell,
@@ -67,6 +69,7 @@ class AskForOrder {
             ApplicationEventPublisher publisher) {
         this.work = work;
         this.store = store;
+        this.caseOfOrder = caseOfOrder;
         this.moveOrder = moveOrder;
         this.writeToBank = writeToBank;
         this.tell = tell;
@@ -122,7 +125,7 @@ class AskForOrder {
                 was.transferredAt(),
                 reason == null ? was.reason() : text(reason, LONGEST_REASON, "reason"),
                 null);
-        return ask(actor, stop.caseId(), new Wish(power(PowerKind.FREEZE), bank, named, stop.parentId(), stopId));
+        return ask(actor, caseOfOrder.goesOn(stop.caseId()), new Wish(power(PowerKind.FREEZE), bank, named, stop.parentId(), stopId));
     }
 
     private record Wish(
@@ -151,7 +154,7 @@ class AskForOrder {
     private BankOrder place(Actor actor, CaseFile file, Wish wish, Instant now) {
         UUID key = blind.key(
                 "bank-account", wish.bank().code() + ":" + wish.named().account());
-        List<BankOrder> former = store.lockAccount(file.id(), key).stream()
+        List<BankOrder> former = store.lockAccount(caseOfOrder.together(file.id()), key).stream()
                 .filter(order -> order.kind() == wish.power().kind())
                 .toList();
         if (former.stream().anyMatch(order -> !order.state().status().over())) {
@@ -202,7 +205,7 @@ class AskForOrder {
     private void checkParent(CaseId id, @Nullable Long parentId) {
         if (parentId != null
                 && store.find(parentId)
-                        .filter(parent -> parent.caseId().equals(id))
+                        .filter(parent -> caseOfOrder.goesOn(parent.caseId()).equals(id))
                         .isEmpty()) {
             throw Refused.field(OrdersRefusal.PARENT, "parent");
         }

@@ -43,6 +43,7 @@ class MoveOrder {
     private final OrderClock orderClock;
     private final TellOfOrders tell;
     private final CaseWork work;
+    private final CaseOfOrder caseOfOrder;
     private final Powers powers;
     private final StaffList staff;
     private final AuditTrail audit;
@@ -56,6 +57,7 @@ class MoveOrder {
             OrderClock orderClock,
             TellOfOrders tell,
             CaseWork work,
+            CaseOfOrder caseOfOrder,
             Powers powers,
             StaffList staff,
             AuditTrail audit,
@@ -67,6 +69,7 @@ class MoveOrder {
         this.orderClock = orderClock;
         this.tell = tell;
         this.work = work;
+        this.caseOfOrder = caseOfOrder;
         this.powers = powers;
         this.staff = staff;
         this.audit = audit;
@@ -128,10 +131,7 @@ class MoveOrder {
         CaseId caseId = store.find(id)
                 .orElseThrow(() -> new Refused(OrdersRefusal.NOT_FOUND))
                 .caseId();
-        transactions.seeingAll(() -> {
-            work.lock(List.of(caseId));
-            return caseId;
-        });
+        caseOfOrder.lock(List.of(caseId));
         return store.lock(List.of(id)).stream().findFirst().orElseThrow(() -> new Refused(OrdersRefusal.NOT_FOUND));
     }
 
@@ -150,7 +150,7 @@ class MoveOrder {
         orderClock.arm(order, now);
         write(before, order, event, now);
         transactions.seeingAll(() -> {
-            work.tell(actor, Map.of(order.caseId(), records(before, order, event)), now);
+            work.tell(actor, Map.of(caseOfOrder.goesOn(order.caseId()), records(before, order, event)), now);
             return order;
         });
         follow(actor, order, now);
@@ -159,7 +159,7 @@ class MoveOrder {
     }
 
     private List<OrderState> onSameAccount(BankOrder order) {
-        return store.lockAccount(order.caseId(), order.accountKey()).stream()
+        return store.lockAccount(caseOfOrder.together(order.caseId()), order.accountKey()).stream()
                 .filter(other -> other.kind() == order.kind())
                 .map(BankOrder::state)
                 .toList();

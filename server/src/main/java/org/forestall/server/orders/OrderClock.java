@@ -12,7 +12,6 @@ import org.forestall.engine.powers.OrderState;
 import org.forestall.engine.powers.Power;
 import org.forestall.engine.powers.PowerKind;
 import org.forestall.server.access.Actor;
-import org.forestall.server.cases.CaseWork;
 import org.forestall.server.clocks.ClockHandler;
 import org.forestall.server.clocks.ClockOrder;
 import org.forestall.server.clocks.Clocks;
@@ -30,14 +29,16 @@ class OrderClock implements ClockHandler {
 
     private static final String KIND = "bank.order";
     private static final String NOTICE = "NOTICE";
+    private static final String PLEA_WARN = "PLEA_WARN";
     private static final String PLEA = "PLEA";
+    private static final String PLEA_LATE = "PLEA_LATE";
     private static final String END = "END";
 
     private final Clocks clocks;
     private final OrderStore store;
     private final ObjectProvider<MoveOrder> moveOrder;
     private final TellOfOrders tell;
-    private final CaseWork work;
+    private final CaseOfOrder caseOfOrder;
     private final Powers powers;
     private final Actor system;
 
@@ -46,14 +47,14 @@ class OrderClock implements ClockHandler {
             OrderStore store,
             ObjectProvider<MoveOrder> moveOrder,
             TellOfOrders tell,
-            CaseWork work,
+            CaseOfOrder caseOfOrder,
             Powers powers,
             Units units) {
         this.clocks = clocks;
         this.store = store;
         this.moveOrder = moveOrder;
         this.tell = tell;
-        this.work = work;
+        this.caseOfOrder = caseOfOrder;
         this.powers = powers;
         this.system = Actor.system("orders", units.subBureau().id());
     }
@@ -92,7 +93,7 @@ class OrderClock implements ClockHandler {
             power.rights()
                     .releaseAnswer()
                     .end(plea.since(), powers.calendar())
-                    .ifPresent(due -> stages.add(new Stage(PLEA, due)));
+                    .ifPresent(due -> stages.addAll(untilAnswered(plea.since(), due)));
         }
         Instant from = state.effectiveFrom();
         if (order.kind() == PowerKind.PROTECTIVE_HOLD && order.notifiedAt() == null && from != null) {
@@ -104,6 +105,13 @@ class OrderClock implements ClockHandler {
         return stages;
     }
 
+    /** Half of the time gone the station hears of it, at its end the squad too, half as much again later the commander. */
+    private static List<Stage> untilAnswered(Instant since, Instant due) {
+        Duration half = Duration.between(since, due).dividedBy(2);
+        return List.of(
+                new Stage(PLEA_WARN, since.plus(half)), new Stage(PLEA, due), new Stage(PLEA_LATE, due.plus(half)));
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -112,7 +120,7 @@ class OrderClock implements ClockHandler {
     /** The cases before the orders, as every command does. */
     @Override
     public void lock(List<Long> orderIds) {
-        work.lock(store.find(orderIds).stream().map(BankOrder::caseId).toList());
+        caseOfOrder.lock(store.find(orderIds).stream().map(BankOrder::caseId).toList());
         store.lock(orderIds);
     }
 
@@ -134,7 +142,9 @@ class OrderClock implements ClockHandler {
     private void happen(BankOrder order, String stage, Instant now) {
         switch (stage) {
             case END -> moveOrder.getObject().byTime(system, order.id(), new OrderEvent.TimePassed(), now);
-            case PLEA -> tell.pleaWaits(order, now);
+            case PLEA_WARN -> tell.pleaWaits(order, false, List.of(Post.STATION_DUTY), now);
+            case PLEA -> tell.pleaWaits(order, true, List.of(Post.STATION_DUTY, Post.SQUAD_DUTY), now);
+            case PLEA_LATE -> tell.pleaWaits(order, true, List.of(Post.SQUAD_DUTY, Post.COMMANDER_DUTY), now);
             case NOTICE -> tell.noticeIsDue(order, now);
             default -> {
                 Post post = Post.values()[Integer.parseInt(stage.substring(stage.indexOf('_') + 1)) - 1];

@@ -105,7 +105,7 @@ class OrderStore {
 
     void caseMoved(long caseId, int unitId) {
         Transactions.assertActive();
-        for (String table : List.of("bank_order_step", "bank_order_answer", "bank_message")) {
+        for (String table : List.of("bank_order_step", "bank_order_answer", "bank_message", "bank_order_next")) {
             jdbc.sql("update " + table
                             + " t set unit_id = ? from bank_order o where o.id = t.order_id and o.case_id = ?")
                     .params(unitId, caseId)
@@ -175,18 +175,19 @@ class OrderStore {
                 .list();
     }
 
-    /** Every order on the account for the case, locked. */
-    List<BankOrder> lockAccount(CaseId id, UUID accountKey) {
+    /** Every order on the account for these cases, locked. */
+    List<BankOrder> lockAccount(Collection<CaseId> ids, UUID accountKey) {
         Transactions.assertActive();
-        return jdbc.sql("select * from bank_order where case_id = ? and account_key = ? order by id for update")
-                .params(id.value(), accountKey)
+        return jdbc.sql("select * from bank_order where case_id = any (?) and account_key = ? order by id for update")
+                .param(ids.stream().map(CaseId::value).toArray(Long[]::new))
+                .param(accountKey)
                 .query(this::order)
                 .list();
     }
 
-    List<BankOrder> of(CaseId id) {
-        return jdbc.sql("select * from bank_order where case_id = ? order by id")
-                .param(id.value())
+    List<BankOrder> of(Collection<CaseId> ids) {
+        return jdbc.sql("select * from bank_order where case_id = any (?) order by id")
+                .param(ids.stream().map(CaseId::value).toArray(Long[]::new))
                 .query(this::order)
                 .list();
     }

@@ -13,6 +13,7 @@ import org.forestall.engine.powers.OrderState;
 import org.forestall.engine.powers.OrderStatus;
 import org.forestall.engine.powers.Power;
 import org.forestall.engine.powers.PowerKind;
+import org.forestall.engine.powers.Term;
 import org.forestall.server.banks.BankRef;
 import org.forestall.server.banks.Banks;
 import org.forestall.server.profiles.Powers;
@@ -25,13 +26,24 @@ class OrderViews {
 
     private final OrderStore store;
     private final BankMessageStore messages;
+    private final NextAccounts nextAccounts;
+    private final CaseOfOrder caseOfOrder;
     private final Banks banks;
     private final Powers powers;
     private final InstantSource clock;
 
-    OrderViews(OrderStore store, BankMessageStore messages, Banks banks, Powers powers, InstantSource clock) {
+    OrderViews(
+            OrderStore store,
+            BankMessageStore messages,
+            NextAccounts nextAccounts,
+            CaseOfOrder caseOfOrder,
+            Banks banks,
+            Powers powers,
+            InstantSource clock) {
         this.store = store;
         this.messages = messages;
+        this.nextAccounts = nextAccounts;
+        this.caseOfOrder = caseOfOrder;
         this.banks = banks;
         this.powers = powers;
         this.clock = clock;
@@ -46,6 +58,10 @@ class OrderViews {
      * @param held what the bank says it holds; none before it said anything
      * @param signed how many officers have signed, of {@code signatures}
      * @param renewalsLeft how often it may still be made longer
+     * @param standsStill whether its time rests while a plea is undecided: it ends later than {@code expiresAt} says
+     * @param pleaDue when the plea is to be answered
+     * @param noticeDue when the person is to be told of a hold; none once told, or where no rule says so
+     * @param next accounts that the money went on to, as the bank named them
      * @param undelivered words the bank's system has not got yet
      * @param ringSince since when somebody is to telephone the bank
      * @param may what may be done now, by the name of its path
@@ -79,9 +95,13 @@ class OrderViews {
             int renewalSigned,
             boolean renewalSent,
             @Nullable Instant pleaSince,
+            @Nullable Instant pleaDue,
+            boolean standsStill,
             boolean appealed,
             boolean complained,
             @Nullable Instant notifiedAt,
+            @Nullable Instant noticeDue,
+            List<NextAccounts.Next> next,
             int undelivered,
             int tries,
             @Nullable String lastFault,
@@ -95,12 +115,15 @@ class OrderViews {
                 .ofOrders(orders.stream().map(BankOrder::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(BankMessage::orderId));
+        Map<Long, List<NextAccounts.Next>> next =
+                nextAccounts.of(orders.stream().map(BankOrder::id).toList());
         return orders.stream()
-                .map(order -> view(order, sent.getOrDefault(order.id(), List.of())))
+                .map(order -> view(
+                        order, sent.getOrDefault(order.id(), List.of()), next.getOrDefault(order.id(), List.of())))
                 .toList();
     }
 
-    private OrderView view(BankOrder order, List<BankMessage> sent) {
+    private OrderView view(BankOrder order, List<BankMessage> sent, List<NextAccounts.Next> next) {
         OrderState state = order.state();
         Power power = powers.find(order.kind()).orElseThrow();
         BankRef bank = banks.find(order.bankId()).orElseThrow();
@@ -117,7 +140,7 @@ class OrderViews {
         return new OrderView(
                 order.id(),
                 order.ref(),
-                order.caseId().value(),
+                caseOfOrder.goesOn(order.caseId()).value(),
                 order.kind(),
                 order.power(),
                 state.status(),
@@ -143,9 +166,13 @@ class OrderViews {
                 renewal == null ? 0 : renewal.signers().size(),
                 renewal != null && renewal.signed(),
                 plea == null ? null : plea.since(),
+                plea == null ? null : end(power.rights().releaseAnswer(), plea.since()),
+                plea != null && power.rights().clockStopsWhilePending(),
                 plea != null && plea.appeal(),
                 state.complained(),
                 order.notifiedAt(),
+                noticeDue(order, power),
+                next,
                 waiting.size(),
                 waiting.stream().mapToInt(BankMessage::tries).max().orElse(0),
                 waiting.stream()
@@ -157,6 +184,18 @@ class OrderViews {
                 ringSince == null ? List.of() : banks.contacts(order.bankId()),
                 may(order, power, ringSince != null),
                 store.steps(order.id()));
+    }
+
+    private @Nullable Instant end(@Nullable Term term, Instant from) {
+        return term == null ? null : term.end(from, powers.calendar()).orElse(null);
+    }
+
+    private @Nullable Instant noticeDue(BankOrder order, Power power) {
+        Instant from = order.state().effectiveFrom();
+        boolean owed = order.kind() == PowerKind.PROTECTIVE_HOLD
+                && order.notifiedAt() == null
+                && order.state().status().holds();
+        return owed && from != null ? end(power.rights().notice(), from) : null;
     }
 
     private List<String> may(BankOrder order, Power power, boolean ring) {

@@ -89,7 +89,7 @@ class OrdersController {
             if (cases.find(caseId).isEmpty()) {
                 throw new Refused(CaseRefusal.NOT_FOUND);
             }
-            return store.of(caseId);
+            return store.of(cases.withFolded(caseId));
         });
     }
 

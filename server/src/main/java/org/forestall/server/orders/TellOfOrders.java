@@ -64,10 +64,11 @@ class TellOfOrders {
         tell(order, people, "order.lapsed", Urgency.URGENT);
     }
 
-    void pleaWaits(BankOrder order, Instant now) {
-        Set<Long> people = people(order, Post.STATION_DUTY, now);
-        people.addAll(people(order, Post.SQUAD_DUTY, now));
-        tell(order, people, "order.plea-waits", Urgency.URGENT);
+    /** Somebody asks for release and waits for an answer. */
+    void pleaWaits(BankOrder order, boolean overdue, List<Post> posts, Instant now) {
+        Set<Long> people = new HashSet<>();
+        posts.forEach(post -> people.addAll(people(order, post, now)));
+        tell(order, people, overdue ? "order.plea-waits" : "order.plea-soon", Urgency.URGENT);
     }
 
     void noticeIsDue(BankOrder order, Instant now) {
@@ -108,7 +109,7 @@ class TellOfOrders {
     /** Whoever has the case, and the post. */
     private Set<Long> people(BankOrder order, Post post, Instant now) {
         Set<Long> people = new HashSet<>();
-        Long holder = cases.find(order.caseId())
+        Long holder = cases.find(cases.goesOn(order.caseId()))
                 .map(CaseFile::holder)
                 .map(one -> one.staffId())
                 .orElse(null);

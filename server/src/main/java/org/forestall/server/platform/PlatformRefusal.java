@@ -23,6 +23,16 @@ public enum PlatformRefusal implements Refusal {
             Kind.TOO_LARGE,
             "The request is larger than this server takes.",
             "Send it in parts, or import a file."),
+    STORAGE_FULL(
+            "server.storage-full",
+            Kind.EXHAUSTED,
+            "The server's storage is full. Nothing was changed.",
+            "Tell the administrator at once to make room; then send the same again."),
+    OVERLOADED(
+            "server.overloaded",
+            Kind.EXHAUSTED,
+            "The database has no memory or connection left for this now. Nothing was changed.",
+            "Send the same again in a moment; if it happens again, tell the administrator."),
     INTERNAL(
             "server.fault",
             Kind.UNAVAILABLE,

@@ -43,6 +43,8 @@ public interface Refusal {
         TOO_LARGE,
         UNSUPPORTED,
         TOO_MANY,
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** Room, memory or connections have run out; the same may be asked again later. */
+        EXHAUSTED
     }
 }

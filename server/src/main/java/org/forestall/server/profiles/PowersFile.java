@@ -1,7 +1,9 @@
 package org.forestall.server.profiles;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,11 @@ record PowersFile(
         }
     }
 
-    record DeadlineEntry(String code, Term term, @Nullable Term longest, SourceEntry source) {}
+    record DeadlineEntry(
+            @Nullable String code,
+            Term term,
+            @Nullable Term longest,
+            SourceEntry source) {}
 
     /** How many posts are told before an order ends by itself. */
     private static final int POSTS = 3;
@@ -74,9 +80,29 @@ record PowersFile(
 
     List<Powers.Deadline> readDeadlines() {
         List<Powers.Deadline> all = new ArrayList<>();
-        deadlines.forEach(entry -> all.add(new Powers.Deadline(
-                entry.code(), entry.term(), entry.longest(), entry.source().read())));
+        for (DeadlineEntry entry : deadlines) {
+            String code = entry.code() == null ? "deadlines[" + all.size() + "]" : entry.code();
+            require(code, "code", entry.code());
+            require(code, "term", entry.term());
+            checkSource(code, entry.source());
+            all.add(new Powers.Deadline(
+                    code, entry.term(), entry.longest(), entry.source().read()));
+        }
         return all;
+    }
+
+    private static void checkSource(String code, @Nullable SourceEntry source) {
+        if (source == null) {
+            throw missing(code, "source");
+        }
+        require(code, "source.text", source.text());
+        require(code, "source.as-of", source.asOf());
+        try {
+            LocalDate.parse(source.asOf());
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    code + ".source.as-of is '" + source.asOf() + "'; write the day it was read, such as 2026-11-23", e);
+        }
     }
 
     private static Power read(String code, PowerKind kind, Entry entry) {
@@ -84,9 +110,7 @@ record PowersFile(
         require(code, "term", entry.term());
         require(code, "rights", entry.rights());
         require(code, "rights.release-answer", entry.rights().releaseAnswer());
-        require(code, "source", entry.source());
-        require(code, "source.text", entry.source().text());
-        require(code, "source.as-of", entry.source().asOf());
+        checkSource(code, entry.source());
         RenewalsEntry renewals = entry.renewals();
         RightsEntry rights = entry.rights();
         Power power = new Power(
@@ -96,9 +120,7 @@ record PowersFile(
                 entry.signatures(),
                 entry.start(),
                 entry.term(),
-                renewals == null
-                        ? Power.Renewals.NONE
-                        : new Power.Renewals(renewals.atMost(), renewals.term(), renewals.inAll()),
+                renewals == null ? Power.Renewals.NONE : read(code, renewals),
                 entry.afterComplaint(),
                 entry.atMostPerAccount(),
                 entry.lapse(),
@@ -114,6 +136,14 @@ record PowersFile(
                 entry.source().read());
         checkWarnings(power);
         return power;
+    }
+
+    private static Power.Renewals read(String code, RenewalsEntry renewals) {
+        try {
+            return new Power.Renewals(renewals.atMost(), renewals.term(), renewals.inAll());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(code + ".renewals: " + e.getMessage(), e);
+        }
     }
 
     private static void checkWarnings(Power power) {
@@ -134,7 +164,11 @@ record PowersFile(
 
     private static void require(String code, String field, @Nullable Object value) {
         if (value == null) {
-            throw new IllegalArgumentException(code + "." + field + " is missing; docs/profiles.md says what to write");
+            throw missing(code, field);
         }
+    }
+
+    private static IllegalArgumentException missing(String code, String field) {
+        return new IllegalArgumentException(code + "." + field + " is missing; docs/profiles.md says what to write");
     }
 }

@@ -3,6 +3,8 @@ package org.forestall.server.profiles;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -103,6 +105,14 @@ final class ProfileFile {
         missing.removeAll(profile.clocks().keySet());
         if (!missing.isEmpty()) {
             throw fault("profile.clocks has none for " + missing, null);
+        }
+        if (profile.sources().isEmpty()) {
+            throw fault("profile.sources is empty; say where the figures come from, or that they are proposals", null);
+        }
+        try {
+            LocalDate.parse(profile.asOf());
+        } catch (DateTimeParseException e) {
+            throw fault("profile.as-of is '" + profile.asOf() + "'; write the day it was true, such as 2026-11-23", e);
         }
         if (!code.equals(profile.code())) {
             throw fault("profile.code is " + profile.code() + "; it is the file's name", null);

@@ -162,6 +162,7 @@ class CloseDoorHasNoSideEntranceTest {
                         "NoticeClock.sweep",
                         "Operations.changed",
                         "Operations.moved",
+                        "OrdersFollowCases.changed",
                         "OrdersFollowCases.moved",
                         "ReviewsOfCases.changed",
                         "ReviewsOfCases.moved",

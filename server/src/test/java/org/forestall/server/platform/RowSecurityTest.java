@@ -43,6 +43,7 @@ class RowSecurityTest {
             Map.entry("guide_callback", "a unit's public telephone number"),
             Map.entry("roster", "every unit sees who holds the squad's and the commander's posts"),
             Map.entry("bank_branch", "a branch and its station are shown to every unit"),
+            Map.entry("duty_phone", "the public telephone of a post's desk"),
             Map.entry("shift", "as the roster"),
             Map.entry("shift_member", "as the roster"),
             Map.entry("staff_duty", "as the staff list: who was on duty when")));

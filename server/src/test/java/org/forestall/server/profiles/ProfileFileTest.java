@@ -93,6 +93,40 @@ class ProfileFileTest {
                 WHOLE.replace("source: {text: a law, as-of: 2026-11-23}", ""), "HERE.STOP_PAYMENT.source", "missing");
     }
 
+    @Test
+    void a_broken_source_deadline_or_renewal_is_refused_with_the_entry_and_what_to_write() {
+        assertRefused(WHOLE.replace("as-of: 2026-11-23", "as-of: last year"), "source.as-of", "such as 2026-11-23");
+        assertRefused(WHOLE.replace("text: a law, ", ""), "source.text", "missing");
+        assertRefused(
+                WHOLE + "      renewals: {at-most: 2}\n", "HERE.STOP_PAYMENT.renewals", "both a number above 0 and a term");
+        assertRefused(WHOLE.replace("term: 48 hours", "term: no end"), "HERE.STOP_PAYMENT", "no end");
+        assertRefused(
+                WHOLE + "  deadlines:\n    - {code: HERE.CLAIM, term: 3 days}\n", "HERE.CLAIM.source", "missing");
+        assertRefused(
+                WHOLE + "  deadlines:\n    - {term: 3 days, source: {text: a law, as-of: 2026-11-23}}\n",
+                "deadlines[0].code",
+                "missing");
+        assertRefused(WHOLE.replace("release-answer: 24 hours", "appeal: true"), "rights.release-answer", "missing");
+    }
+
+    @Test
+    void a_broken_head_is_refused_with_the_entry_and_what_to_write() {
+        assertHeadRefused("as-of: someday", "profile.as-of", "such as 2026-11-23");
+        assertHeadRefused("sources: []", "profile.sources", "proposals");
+        assertHeadRefused("currency: SHELLS", "profile.currency", "");
+        assertHeadRefused("zone: Atlantis/Centre", "profile.zone", "");
+        assertHeadRefused("colour: red", "profile", "left unbound");
+    }
+
+    private static void assertHeadRefused(String line, String entry, String words) {
+        assertThatThrownBy(() -> read("based-on: GENERIC\nprofile:\n  code: HERE\n  " + line
+                        + "\npowers:\n  cut-off: \"16:00\"\n"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("profiles/HERE.yaml")
+                .hasMessageContaining(entry)
+                .hasMessageContaining(words);
+    }
+
     private static void assertRefused(String powers, String entry, String words) {
         assertThatThrownBy(() -> read(here(powers)))
                 .isInstanceOf(IllegalStateException.class)

@@ -51,7 +51,7 @@ public final class RunningServer implements AutoCloseable {
     /** What came back. */
     public record Answer(int status, String body, Map<String, String> headers) {}
 
-    private RunningServer(Path data) {
+    private RunningServer(Path data, String profile) {
         this.data = data;
         DatabaseAddress address = database.address();
         SpringApplication application = new SpringApplicationBuilder(ForestallServer.class)
@@ -59,6 +59,7 @@ public final class RunningServer implements AutoCloseable {
                 .build();
         application.setDefaultProperties(Map.of(
                 "server.port", 0,
+                "forestall.profile", profile,
                 "forestall.data", data.toString(),
                 "forestall.keys", data.resolve("keys").toString(),
                 "forestall.demo", false,
@@ -97,8 +98,13 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public static RunningServer start() {
+        return start("CN");
+    }
+
+    /** As it runs in another place. */
+    public static RunningServer start(String profile) {
         try {
-            return new RunningServer(Files.createTempDirectory("forestall-server-"));
+            return new RunningServer(Files.createTempDirectory("forestall-server-"), profile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

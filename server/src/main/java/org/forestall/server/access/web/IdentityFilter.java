@@ -13,10 +13,13 @@ import org.forestall.server.access.AccessRefusal;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.RequestIdentity;
 import org.forestall.server.platform.Refused;
+import org.forestall.server.platform.web.Exhaustion;
 import org.forestall.server.platform.web.Problems;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +59,10 @@ class IdentityFilter extends OncePerRequestFilter {
             identify(request);
         } catch (Refused refused) {
             answer(response, refused);
+            return;
+        } catch (DataAccessException | TransactionException fault) {
+            // that a key was used is written down: where there is no room for that, there is none for what is asked either
+            answer(response, Exhaustion.of(fault).orElseThrow(() -> fault));
             return;
         }
         chain.doFilter(request, response);

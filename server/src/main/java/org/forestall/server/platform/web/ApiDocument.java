@@ -31,7 +31,8 @@ class ApiDocument {
 
             A refusal is a problem document (RFC 9457) with a stable code, and with advice where something else can be done. \
             Beside those named at each operation, an address that does not exist answers request.not-found, a wrong method \
-            request.method, a form of answer that cannot be given request.not-acceptable, and a fault of the server server.fault.
+            request.method, a form of answer that cannot be given request.not-acceptable, a full disk server.storage-full (503), a \
+            database without memory or connections server.overloaded (503), and another fault of the server server.fault.
 
             Times are ISO 8601 in UTC, sums are decimals as text, lists come in pages of at most 500.""";
 

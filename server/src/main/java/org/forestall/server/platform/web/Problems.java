@@ -2,6 +2,7 @@ package org.forestall.server.platform.web;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.forestall.server.platform.PlatformRefusal;
 import org.forestall.server.platform.Refusal;
@@ -41,7 +42,8 @@ public class Problems {
             Refusal.Kind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE,
             Refusal.Kind.UNSUPPORTED, HttpStatus.BAD_REQUEST,
             Refusal.Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS,
-            Refusal.Kind.UNAVAILABLE, HttpStatus.INTERNAL_SERVER_ERROR);
+            Refusal.Kind.UNAVAILABLE, HttpStatus.INTERNAL_SERVER_ERROR,
+            Refusal.Kind.EXHAUSTED, HttpStatus.SERVICE_UNAVAILABLE);
 
     /** A refusal as its problem document. */
     public static ProblemDetail of(Refused refused) {
@@ -130,6 +132,10 @@ public class Problems {
     ResponseEntity<ProblemDetail> fault(Exception fault) {
         String number = UUID.randomUUID().toString().substring(0, 8);
         log.error("fault {}", number, fault);
+        Optional<Refused> exhausted = Exhaustion.of(fault);
+        if (exhausted.isPresent()) {
+            return answer(exhausted.get());
+        }
         return answer(new Refused(PlatformRefusal.INTERNAL, Map.of("fault", number)));
     }
 
