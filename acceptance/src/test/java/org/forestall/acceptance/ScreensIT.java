@@ -35,6 +35,9 @@ class ScreensIT {
             "counters",
             "banks",
             "staff",
+            "plan",
+            "plan?view=decisions",
+            "plan?view=estimates",
             "duty",
             "queues",
             "people",
@@ -76,7 +79,7 @@ class ScreensIT {
         for (String name : view.isWall() ? List.of("wall", "board") : PAGES) {
             page.navigate("/" + name);
             settle(page);
-            look(page, name.replace('/', '-'), view, found);
+            look(page, name.replaceAll("\\W+", "-"), view, found);
         }
         lookAtTheFirstCase(page, view, found);
         page.context().close();

@@ -38,6 +38,7 @@ class ConsolePages {
         "/people",
         "/queues",
         "/notices/health",
+        "/plan",
         "/duty",
         "/rosters",
         "/bulletins",
