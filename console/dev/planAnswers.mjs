@@ -9,9 +9,9 @@ const SENTENCES = [
   { code: 'plan.why.spaced', parameters: { action: 'CALL', minutes: 12 } },
 ]
 const reasons = (i) => [
-  { code: 'policy.saves-per-minute', points: 1_200_000 - i * 40_000, parameters: { yuan: 61_000 - i * 2_000, minutes: 5 } },
-  ...(i % 2 ? [{ code: 'policy.travel', points: -90_000, parameters: { minutes: 12 } }] : []),
-  { code: 'policy.saved-later-too', points: -400_000, parameters: { minutes: 17, yuan: 22_000 } },
+  { code: 'policy.saves-per-minute', points: 1_200_000 - i * 40_000, values: { yuan: 61_000 - i * 2_000, minutes: 5 } },
+  ...(i % 2 ? [{ code: 'policy.travel', points: -90_000, values: { minutes: 12 } }] : []),
+  { code: 'policy.saved-later-too', points: -400_000, values: { minutes: 17, yuan: 22_000 } },
 ]
 
 export function planAnswers({ at, rows, station }) {

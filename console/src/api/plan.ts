@@ -1,5 +1,5 @@
 import type { CloseOutcome } from './cases'
-import type { Grade, Point, StaffRef, UnitRef } from './common'
+import type { Grade, Point, Reason, StaffRef, UnitRef } from './common'
 
 /** What can be done for a case by a person's work. */
 export const ACTIONS = ['CALL', 'FAMILY_CALL', 'VISIT', 'SQUAD_VISIT', 'BANK_WATCH'] as const
@@ -27,11 +27,6 @@ export interface Why {
   parameters: Record<string, unknown>
 }
 
-/** A sentence that counts so many points. */
-export interface PlanReason extends Why {
-  points: number
-}
-
 /** What the same person would have done otherwise, and by how many points it is behind. */
 export interface RunnerUp {
   caseId: number
@@ -52,7 +47,7 @@ export interface Start {
   endAt: string
   travelMinutes: number
   score: number
-  reasons: PlanReason[]
+  reasons: Reason[]
   overdue: boolean
   held: boolean
   offerId?: number
@@ -69,9 +64,9 @@ export interface Offer {
   byName: string
   bySystem: boolean
   recommended?: StaffRef
-  override?: { reason: OverrideReason; note?: string }
+  override?: { reason: OverrideReason }
   score: number
-  reasons: PlanReason[]
+  reasons: Reason[]
   runnerUp?: RunnerUp
   offeredAt: string
   expiresAt: string
@@ -147,7 +142,7 @@ export interface Candidate {
   staff: StaffRef
   action: Action
   score: number
-  reasons: PlanReason[]
+  reasons: Reason[]
   difference: number
   travelMinutes: number
 }

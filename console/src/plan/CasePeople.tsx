@@ -11,7 +11,7 @@ import { OfferAnswerKeys } from './OfferAnswerKeys'
 import { OfferClock } from './OfferClock'
 import { OfferDialog } from './OfferDialog'
 import { differenceText, offeredByText } from './offerText'
-import { whyLine } from './planReason'
+import { scoreLine } from './planReason'
 
 const SHOWN = 3
 
@@ -31,7 +31,7 @@ export function CasePeople({ view, plan: { people, offer, offers } }: { view: Ca
             <div>
               <strong>{one.staff.name}</strong> <span className="muted">{nameOf(one.staff.unit)}</span> · {tc('planAction', one.action)}
               {i === 0 && <span className="row-flag">{t('plan.recommended')}</span>}
-              <p className="muted">{[whyLine(one.reasons.filter(({ points }) => points > 0)), differenceText(one.difference)].filter(Boolean).join(t('reason.join'))}</p>
+              <p className="muted">{[scoreLine(one.reasons), differenceText(one.difference)].filter(Boolean).join(t('reason.join'))}</p>
             </div>
             {mayOffer && <Button type={i === 0 ? 'primary' : 'default'} onClick={() => setChosen(one)} aria-label={t('plan.offer.to', { name: one.staff.name })} data-testid="candidate-offer">{t('plan.offer.send')}</Button>}
           </li>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CaseView } from '../api/cases'
 import type { ActionHelp, CasePlan } from '../api/plan'
 import { Fetched } from '../platform/states/Fetched'
@@ -7,6 +8,8 @@ import { WouldChange } from './WouldChange'
 import { whyText } from './planReason'
 import { useCasePlan } from './queries'
 import { aboutMoney, chanceText, minutesText } from './words'
+
+const COLUMNS = ['reach', 'persuade', 'takes', 'saves', 'tried'] as const
 
 /** What helps in this state, who should do it, and what would change the case's place in the order. */
 export function HelpsPanel({ view }: { view: CaseView }) {
@@ -34,12 +37,17 @@ function Actions({ plan: { actions } }: { plan: CasePlan }) {
     <div className="scroll-x" tabIndex={0} role="region" aria-label={t('plan.helps')}>
       <table className="sums helps">
         <thead>
-          <tr>{(['action', 'reach', 'persuade', 'takes', 'saves', 'tried'] as const).map((column) => <th key={column} scope="col">{tc('plan.column', column)}</th>)}</tr>
+          <tr><th scope="col">{t('plan.column.action')}</th>{COLUMNS.map((column) => <th key={column} scope="col">{tc('plan.column', column)}</th>)}</tr>
         </thead>
         <tbody>{actions.map((help) => <ActionRow key={help.action} help={help} best={help === best} />)}</tbody>
       </table>
     </div>
   )
+}
+
+/** A figure with its column's name, which stands beside it where the table is folded up on phones. */
+function Figure({ column, children }: { column: (typeof COLUMNS)[number]; children: ReactNode }) {
+  return <td data-label={tc('plan.column', column)}>{children}</td>
 }
 
 function ActionRow({ help, best }: { help: ActionHelp; best: boolean }) {
@@ -50,11 +58,11 @@ function ActionRow({ help, best }: { help: ActionHelp; best: boolean }) {
         {tc('planAction', help.action)} {best && <span className="row-flag">{t('plan.saves-most')}</span>}
         {!help.possible && help.blocked && <div className="muted">{whyText(help.blocked)}</div>}
       </th>
-      <td>{watch ? t('list.none') : chanceText(help.reach)}</td>
-      <td>{watch ? t('list.none') : chanceText(help.persuade)}</td>
-      <td>{minutesText(help.minutes)}</td>
-      <td>{help.possible ? <><strong>{aboutMoney(help.saves)}</strong> <span className="muted">{t('plan.per-minute', { sum: aboutMoney(help.perMinute) })}</span></> : t('list.none')}</td>
-      <td>{help.tried === 0 ? t('plan.not-tried') : t('plan.tried', { n: help.tried, most: help.most, talks: help.talks })}</td>
+      <Figure column="reach">{watch ? t('list.none') : chanceText(help.reach)}</Figure>
+      <Figure column="persuade">{watch ? t('list.none') : chanceText(help.persuade)}</Figure>
+      <Figure column="takes">{minutesText(help.minutes)}</Figure>
+      <Figure column="saves">{help.possible ? <><strong>{aboutMoney(help.saves)}</strong> <div className="muted per-minute">{t('plan.per-minute', { sum: aboutMoney(help.perMinute) })}</div></> : t('list.none')}</Figure>
+      <Figure column="tried">{help.tried === 0 ? t('plan.not-tried') : t('plan.tried', { n: help.tried, most: help.most, talks: help.talks })}</Figure>
     </tr>
   )
 }

@@ -8,7 +8,7 @@ import { nameOf, t, tc } from '../platform/text/text'
 import { useNow } from '../platform/time/serverClock'
 import type { PersonHour } from './hour'
 import { runnerUpText } from './offerText'
-import { whyLine } from './planReason'
+import { scoreLine } from './planReason'
 
 interface HourTableProps {
   people: PersonHour[]
@@ -49,7 +49,7 @@ function Task({ start, row }: { start: Start; row?: BoardRow }) {
         {offerId !== undefined && <span className="row-flag">{t('plan.is-offered')}</span>}
         {held && <span className="row-flag">{t('plan.held')}</span>}
         {row && <div className="row-sub">{row.address ?? nameOf(row.unit)}</div>}
-        <div className="row-sub">{[whyLine(reasons.filter(({ points }) => points > 0)), runnerUp && runnerUpText(runnerUp)].filter(Boolean).join(t('reason.join'))}</div>
+        <div className="row-sub">{[scoreLine(reasons), runnerUp && runnerUpText(runnerUp)].filter(Boolean).join(t('reason.join'))}</div>
       </div>
     </li>
   )

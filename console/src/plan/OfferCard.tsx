@@ -5,11 +5,12 @@ import { GradeMark } from '../cases/GradeMark'
 import { personName, personTraits } from '../cases/personLine'
 import { useCase } from '../cases/queries'
 import { nameOf, t, tc } from '../platform/text/text'
+import { useNow } from '../platform/time/serverClock'
 import { OfferAnswerKeys } from './OfferAnswerKeys'
 import { OfferClock } from './OfferClock'
 import { offeredByText, runnerUpText } from './offerText'
 import { PlannedNext } from './PlannedNext'
-import { whyText } from './planReason'
+import { scoreText } from './planReason'
 import { useNextTask } from './queries'
 import { useOfferChime } from './useOfferChime'
 import './plan.css'
@@ -25,12 +26,13 @@ export function OfferCard() {
 }
 
 function Offered({ offer, task }: { offer: Offer; task: NextTask }) {
+  const gone = Date.parse(offer.expiresAt) < useNow()
   const found = useCase(String(offer.caseId))
   const view = found.data
   const travel = task.next?.caseId === offer.caseId ? Math.round(task.next.travelMinutes) : 0
   return (
     <section className={`offer-card row-${offer.grade}`} aria-labelledby="offer-head" data-testid="offer-card" data-case={offer.caseId}>
-      <OfferClock offer={offer} large />
+      <OfferClock offer={offer} large={!gone} />
       <div className="offer-what">
         <h2 id="offer-head">
           {tc('planAction.of', offer.action)}{' '}
@@ -44,12 +46,12 @@ function Offered({ offer, task }: { offer: Offer; task: NextTask }) {
           </p>
         )}
         <ul className="offer-why">
-          {offer.reasons.map((reason) => <li key={reason.code} className={reason.points < 0 ? 'muted' : ''}>{whyText(reason)}</li>)}
+          {offer.reasons.map((reason) => <li key={reason.code} className={reason.points < 0 ? 'muted' : ''}>{scoreText(reason)}</li>)}
           {offer.runnerUp && <li className="muted">{runnerUpText(offer.runnerUp)}</li>}
           <li className="muted">{offeredByText(offer)}</li>
         </ul>
       </div>
-      <OfferAnswerKeys offer={offer} />
+      {!gone && <OfferAnswerKeys offer={offer} />}
     </section>
   )
 }

@@ -8,7 +8,7 @@ export function OfferClock({ offer, large }: { offer: Offer; large?: boolean }) 
   const left = Date.parse(offer.expiresAt) - useNow()
   const gone = left < 0
   return (
-    <span className={`time time-${gone ? 'late' : pressure(left)}${large ? ' time-large' : ''}`} data-testid="offer-clock">
+    <span className={`time time-${gone ? 'closed' : pressure(left)}${large ? ' time-large' : ''}`} data-testid="offer-clock">
       <strong>{gone ? t('plan.offer.going-on') : <><small>{t('time.left')}</small> {duration(left)}</>}</strong>
       <span>{t(gone ? 'plan.offer.going-on-hint' : 'plan.offer.then-next')}</span>
     </span>

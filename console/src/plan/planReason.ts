@@ -1,10 +1,10 @@
+import type { Reason } from '../api/common'
 import type { Why } from '../api/plan'
 import { findText, readable, t, tc, type Values } from '../platform/text/text'
 import { aboutMoney, minutesText } from './words'
 
 type Say = (value: unknown) => string
 
-const code = (prefix: string): Say => (value) => tc(prefix, String(value))
 const number = (say: (n: number) => string): Say => (value) => say(Number(value))
 
 /** How each value of a sentence is said. */
@@ -13,25 +13,30 @@ const SAY: Record<string, Say> = {
   minutes: number(minutesText),
   waited: number(minutesText),
   maximum: number(minutesText),
-  action: code('action'),
+  action: (value) => tc('planAction', String(value)),
 }
 
 /** A sentence of the plan; an unknown one as readable as its code gets, with its figures. */
-export function whyText({ code: name, parameters }: Why): string {
-  const words: Values = { per: perMinute(parameters) }
-  for (const [key, value] of Object.entries(parameters ?? {})) words[key] = SAY[key]?.(value) ?? String(value)
-  const known = findText('why', name, words)
+export function whyText({ code, parameters }: Why): string {
+  const words: Values = {}
+  for (const [key, value] of Object.entries(parameters)) words[key] = SAY[key]?.(value) ?? String(value)
+  const known = findText('why', code, { ...words, per: perMinute(parameters) })
   if (known !== undefined) return known
-  const figures = Object.keys(parameters ?? {}).map((key) => words[key]).join(t('list.join'))
-  return figures ? `${readable(name)} (${figures})` : readable(name)
+  const figures = Object.values(words).join(t('list.join'))
+  return figures ? `${readable(code)} (${figures})` : readable(code)
 }
 
 /** What a minute of the work saves, where the sentence has both. */
-function perMinute(parameters: Why['parameters'] = {}): string {
-  const [yuan, minutes] = [Number(parameters.yuan), Number(parameters.minutes)]
-  return Number.isFinite(yuan) && minutes >= 1 ? aboutMoney(yuan / minutes) : aboutMoney(Number.isFinite(yuan) ? yuan : 0)
+function perMinute({ yuan, minutes }: Record<string, unknown>): string {
+  return yuan === undefined ? '' : aboutMoney(Number(yuan) / Math.max(1, Number(minutes)))
 }
 
-export function whyLine(reasons: Why[]): string {
-  return reasons.map(whyText).join(t('reason.join'))
+/** One of the reasons whose points add up to a score. */
+export function scoreText({ code, values }: Reason): string {
+  return whyText({ code, parameters: values })
+}
+
+/** What speaks for it, as one sentence. */
+export function scoreLine(reasons: Reason[]): string {
+  return reasons.filter(({ points }) => points > 0).map(scoreText).join(t('reason.join'))
 }
