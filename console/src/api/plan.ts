@@ -230,3 +230,22 @@ export interface Estimates {
   outcomes: number
   lines: EstimateLine[]
 }
+
+export interface ReinforcedCase {
+  caseId: number
+  grade: Grade
+  level: number
+  steps: ReinforcementStep[]
+  waitingFor: StaffRef[]
+}
+
+/** How the plan weighs; the waits are minutes. */
+export interface PlanSettings {
+  floor: number
+  hardship: number
+  usualMeans: number
+  currency: string
+  maximumWait: Partial<Record<Grade, number>>
+  reservedEvery: number
+  leastWorth: number
+}

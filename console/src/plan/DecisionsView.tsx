@@ -24,7 +24,7 @@ export function DecisionsView({ unit }: { unit?: number }) {
   const decisions = useDecisions(unit, dayStart(serverNow(), back, profile.zone).toISOString())
   return (
     <>
-      <Segmented className="queue-choice" aria-label={t('queue.day')} value={back} onChange={setBack} options={DAYS.map((value) => ({ value, label: <span data-testid={`decisions-${value}`}>{value === 0 ? t('rosters.today') : t('plan.last-days', { n: value + 1 })}</span> }))} />
+      <Segmented className="plan-choice" aria-label={t('queue.day')} value={back} onChange={setBack} options={DAYS.map((value) => ({ value, label: <span data-testid={`decisions-${value}`}>{value === 0 ? t('rosters.today') : t('plan.last-days', { n: value + 1 })}</span> }))} />
       <Fetched query={decisions}>
         {(seen) => (seen.items.length === 0 ? <EmptyState title={t('plan.no-decisions')} hint={t('plan.no-decisions-hint')} /> : <Seen decisions={seen} />)}
       </Fetched>

@@ -5,6 +5,7 @@ import { EmptyState } from '../platform/states/States'
 import { t, tc } from '../platform/text/text'
 import { Interval } from './Interval'
 import { useEstimates } from './queries'
+import { WeighedBy } from './WeighedBy'
 import { chanceText } from './words'
 
 /** The figures that the plan goes by: as published, and as the district's own outcomes have moved them. */
@@ -23,6 +24,7 @@ function Seen({ estimates: { lines, outcomes, firmness } }: { estimates: Estimat
           <Table name={tc('planAction', action)} lines={lines.filter((line) => line.action === action)} />
         </section>
       ))}
+      <WeighedBy />
     </>
   )
 }

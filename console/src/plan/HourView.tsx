@@ -11,6 +11,7 @@ import { useNow } from '../platform/time/serverClock'
 import { useWide } from '../platform/useWide'
 import { byCase, peopleOf, waysOf } from './hour'
 import { HourTable } from './HourTable'
+import { ReinforcedCases } from './ReinforcedCases'
 import { usePlan } from './queries'
 import { WaitingCases } from './WaitingCases'
 import { aboutMoney, minutesText } from './words'
@@ -35,6 +36,7 @@ function Hour({ plan, unit }: { plan: Plan; unit?: number }) {
       <LoadLine plan={plan} now={now} />
       <div className={mayMap ? 'plan-split' : ''}>
         <div>
+          <ReinforcedCases unit={unit} />
           {people.length === 0 ? <EmptyState title={t('plan.empty')} hint={t(plan.load.people === 0 ? 'plan.empty-nobody' : 'plan.empty-hint')} /> : <HourTable people={people} rows={rows} />}
           <WaitingCases waiting={plan.waiting} rows={rows} />
         </div>

@@ -12,7 +12,6 @@ import { offeredByText, runnerUpText } from './offerText'
 import { PlannedNext } from './PlannedNext'
 import { scoreText } from './planReason'
 import { useNextTask } from './queries'
-import { useOfferChime } from './useOfferChime'
 import './plan.css'
 
 /** What the plan asks of the reader next, above everything else; nothing for those who work on no case. */
@@ -20,7 +19,6 @@ export function OfferCard() {
   const mayWork = useCan()('CASE_WORK')
   const { staffId } = useMe()
   const next = useNextTask(mayWork && staffId !== undefined)
-  useOfferChime(next.data?.offer, next.isSuccess)
   if (!next.data) return null
   return <div aria-live="polite">{next.data.offer ? <Offered offer={next.data.offer} task={next.data} /> : <PlannedNext task={next.data} />}</div>
 }

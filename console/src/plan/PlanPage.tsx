@@ -31,6 +31,7 @@ function Planned() {
     <Page title={t('plan.title')} className="plan-page">
       <div className="filters block">
         <Segmented
+          className="plan-choice"
           aria-label={t('plan.title')}
           value={shown}
           onChange={(view) => set({ view })}

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Items } from '../api/common'
 import { get } from '../api/http'
-import type { CasePlan, Decisions, Estimates, NextTask, Plan } from '../api/plan'
+import type { CasePlan, Decisions, Estimates, NextTask, Plan, PlanSettings, ReinforcedCase } from '../api/plan'
 import { useLine } from '../platform/live/live'
 
 const CALM_POLL_MILLIS = 30_000
@@ -37,4 +38,13 @@ export function useDecisions(unit: number | undefined, from: string) {
 
 export function useEstimates() {
   return useQuery({ queryKey: ['plan-estimates'], queryFn: ({ signal }) => get<Estimates>('/plan/estimates', {}, signal) })
+}
+
+export function useReinforced(unit: number | undefined) {
+  const poll = usePoll()
+  return useQuery({ queryKey: ['reinforced', unit], queryFn: ({ signal }) => get<Items<ReinforcedCase>>('/plan/reinforcement', { unit }, signal), refetchInterval: poll })
+}
+
+export function usePlanSettings() {
+  return useQuery({ queryKey: ['plan-settings'], queryFn: ({ signal }) => get<PlanSettings>('/plan/settings', {}, signal), staleTime: Infinity })
 }

@@ -5,7 +5,7 @@ import { listen, type Change, type Topic } from './live'
 const GATHER_MILLIS = 700
 
 const LISTS: Record<Topic, string[]> = {
-  case: ['board', 'tasks', 'cases', 'units', 'plan', 'breaches', 'stale', 'follow-ups', 'reviews', 'feedback-owed'],
+  case: ['board', 'tasks', 'cases', 'units', 'plan', 'reinforced', 'breaches', 'stale', 'follow-ups', 'reviews', 'feedback-owed'],
   lead: ['leads', 'quarantine', 'sources'],
   transfer: ['transfers', 'board', 'tasks'],
   address: ['unresolved'],
@@ -17,7 +17,7 @@ const LISTS: Record<Topic, string[]> = {
   bulletin: ['bulletins'],
   'bank-alert': ['counters', 'bank-side'],
   'bank-order': ['orders', 'case-orders', 'banks', 'case-money', 'ledger'],
-  offer: ['plan-next', 'plan', 'case-plan', 'plan-decisions', 'board', 'tasks'],
+  offer: ['plan-next', 'plan', 'reinforced', 'case-plan', 'plan-decisions', 'board', 'tasks'],
   bulk: [],
 }
 
