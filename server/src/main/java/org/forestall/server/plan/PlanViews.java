@@ -74,7 +74,7 @@ final class PlanViews {
             @Nullable Start next,
             List<Start> then) {}
 
-    record Override(OverrideReason reason) {}
+    record Instead(OverrideReason reason) {}
 
     /** Work offered to somebody, and what became of it. */
     record Offered(
@@ -87,7 +87,7 @@ final class PlanViews {
             String byName,
             boolean bySystem,
             BoardRow.@Nullable StaffRef recommended,
-            @Nullable Override override,
+            @Nullable Instead override,
             long score,
             List<Reason> reasons,
             @Nullable RunnerUp runnerUp,
