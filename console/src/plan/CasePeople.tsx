@@ -64,7 +64,7 @@ function PastOffers({ offers }: { offers: Offer[] }) {
         {offers.map((one) => (
           <li key={one.id}>
             <time className="muted">{moment(one.offeredAt, now)}</time> {one.staff.name} · {tc('planAction', one.action)} · {tc('offerState', one.state)}
-            {one.decline && ` (${tc('offerDecline', one.decline)})`} <span className="muted">{offeredByText(one)}</span>
+            {one.decline && ` (${tc('plan.declineReason', one.decline)})`} <span className="muted">{offeredByText(one)}</span>
           </li>
         ))}
       </ul>

@@ -39,7 +39,7 @@ function Seen({ decisions: { summary, reasons, items } }: { decisions: Decisions
       <Summary summary={summary} />
       {reasons.length > 0 && (
         <ul className="plan-reasons" aria-label={t('plan.reasons')} data-testid="decision-reasons">
-          {reasons.map(({ kind, code, n }) => <li key={kind + code}>{t(kind === 'DECLINE' ? 'plan.declined-because' : 'plan.overridden-because', { reason: tc(kind === 'DECLINE' ? 'offerDecline' : 'overrideReason', code), n })}</li>)}
+          {reasons.map(({ kind, code, n }) => <li key={kind + code}>{t(kind === 'DECLINE' ? 'plan.declined-because' : 'plan.overridden-because', { reason: tc(kind === 'DECLINE' ? 'plan.declineReason' : 'plan.overrideReason', code), n })}</li>)}
         </ul>
       )}
       <Items items={items} />
@@ -88,9 +88,9 @@ function Line({ decision: { offer, came, difference } }: { decision: Decision })
       <td><Link to={`/cases/${offer.caseId}`}>#{offer.caseId}</Link></td>
       <td>{offer.staff.name}</td>
       <td>{tc('planAction', offer.action)}</td>
-      <td>{tc('offerState', offer.state)}{offer.decline && <div className="muted">{tc('offerDecline', offer.decline)}</div>}</td>
+      <td>{tc('offerState', offer.state)}{offer.decline && <div className="muted">{tc('plan.declineReason', offer.decline)}</div>}</td>
       <td>
-        {offer.override ? <>{t('plan.instead', { name: offer.recommended?.name ?? t('unknown'), reason: tc('overrideReason', offer.override.reason) })}{difference < 0 && <div className="muted">{t('plan.person-behind', { sum: aboutMoney(-difference / 100) })}</div>}</> : t('plan.followed')}
+        {offer.override ? <>{t('plan.instead', { name: offer.recommended?.name ?? t('unknown'), reason: tc('plan.overrideReason', offer.override.reason) })}{difference < 0 && <div className="muted">{t('plan.person-behind', { sum: aboutMoney(-difference / 100) })}</div>}</> : t('plan.followed')}
       </td>
       <td>{came || offer.state === 'ACCEPTED' ? cameText(came, now) : t('list.none')}</td>
     </tr>

@@ -37,7 +37,7 @@ function DeclineChips({ busy, onDecline }: { busy: boolean; onDecline: (reason: 
       <legend>{t('plan.offer.why-not')}</legend>
       <div className="track-outcomes">
         {OFFER_DECLINES.map((reason) => (
-          <Button key={reason} disabled={busy || (reason === 'OTHER' && !said)} onClick={() => onDecline(reason, said)} data-testid={`offer-decline-${reason}`}>{tc('offerDecline', reason)}</Button>
+          <Button key={reason} disabled={busy || (reason === 'OTHER' && !said)} onClick={() => onDecline(reason, said)} data-testid={`offer-decline-${reason}`}>{tc('plan.declineReason', reason)}</Button>
         ))}
       </div>
       <Input value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} placeholder={t('plan.offer.note')} aria-label={t('plan.offer.note')} data-testid="offer-note" />

@@ -62,7 +62,7 @@ function Override({ recommended, reason, onReason }: { recommended?: Candidate; 
       <legend>{recommended ? t('plan.offer.instead-of', { name: recommended.staff.name }) : t('reason.label')}</legend>
       <div className="track-outcomes">
         {OVERRIDE_REASONS.map((value) => (
-          <Button key={value} aria-pressed={reason === value} className={reason === value ? 'outcome outcome-last' : 'outcome'} onClick={() => onReason(value)} data-testid={`override-${value}`}>{tc('overrideReason', value)}</Button>
+          <Button key={value} aria-pressed={reason === value} className={reason === value ? 'outcome outcome-last' : 'outcome'} onClick={() => onReason(value)} data-testid={`override-${value}`}>{tc('plan.overrideReason', value)}</Button>
         ))}
       </div>
     </fieldset>

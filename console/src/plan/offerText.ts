@@ -25,5 +25,5 @@ export function differenceText(points: number): string {
 /** Who offered, where it was not the plan. */
 export function offeredByText({ bySystem, byName, override }: Offer): string {
   if (bySystem) return t('plan.offer.by-plan')
-  return override ? t('plan.offer.by-override', { name: byName, reason: tc('overrideReason', override.reason) }) : t('plan.offer.by', { name: byName })
+  return override ? t('plan.offer.by-override', { name: byName, reason: tc('plan.overrideReason', override.reason) }) : t('plan.offer.by', { name: byName })
 }

@@ -20,10 +20,16 @@ const SAY: Record<string, Say> = {
 export function whyText({ code, parameters }: Why): string {
   const words: Values = {}
   for (const [key, value] of Object.entries(parameters)) words[key] = SAY[key]?.(value) ?? String(value)
-  const known = findText('why', code, { ...words, per: perMinute(parameters) })
+  const known = sentence(code, { ...words, per: perMinute(parameters) })
   if (known !== undefined) return known
   const figures = Object.values(words).join(t('list.join'))
   return figures ? `${readable(code)} (${figures})` : readable(code)
+}
+
+/** The plan's own sentences stand under their code, what adds up to a score among the other reasons. */
+function sentence(code: string, words: Values): string | undefined {
+  const dot = code.indexOf('.')
+  return findText(code.slice(0, dot), code.slice(dot + 1), words) ?? findText('reason', code, words)
 }
 
 /** What a minute of the work saves, where the sentence has both. */
