@@ -1,4 +1,6 @@
 // What the stand-in answers, in the shapes of the HTTP contract.
+import { planAnswers, rowPlan } from './planAnswers.mjs'
+
 const START = Date.now()
 const at = (minutes) => new Date(START + minutes * 60_000).toISOString()
 const STATIONS = ['广安门内', '西长安街', '新街口', '月坛', '展览路', '德胜', '金融街', '什刹海', '大栅栏', '天桥', '椿树', '陶然亭', '牛街', '白纸坊', '广安门外']
@@ -32,7 +34,7 @@ function row(i) {
     reasons: REASONS.slice(i % 4, (i % 4) + 3), openedAt: at(-40 - i), lastSignalAt: at(-i), due: { kind: DUE[held ? (i % 3) + 1 : 0], at: at(MINUTES[grade][i % 3]) },
     ...(held ? { assignee: { id: i === 2 ? 7 : 8 + i, name: i === 2 ? '周建明' : '孙丽', unit: station(i % 15) }, claimedAt: at(-10) } : {}),
     tracks: { CALL: held ? 'RUNNING' : 'NOT_STARTED', VISIT: i === 2 ? 'SUCCEEDED' : 'NOT_STARTED', FAMILY: i === 2 ? 'FAILED' : 'NOT_STARTED', BANK: 'NOT_STARTED' },
-    leads: 1 + (i % 3), ...(i % 2 ? {} : { atRisk: String(3000000 / (i + 1)) }), address: `${STATIONS[i % 15]}街道 校场社区`, place: place(i % 15), ...(i === 0 ? { story: '张老先生' } : {}), version: 1,
+    leads: 1 + (i % 3), ...(i % 2 ? {} : { atRisk: String(3000000 / (i + 1)) }), address: `${STATIONS[i % 15]}街道 校场社区`, place: place(i % 15), plan: rowPlan(i, station), ...(i === 0 ? { story: '张老先生' } : {}), version: 1,
   }
 }
 const rows = Array.from({ length: 60 }, (_, i) => row(i))
@@ -70,6 +72,7 @@ const transfer = (i) => ({ id: 70 + i, case: 1200 + i, from: station(1), to: sta
 let signedIn = true
 
 const GETS = [
+  ...planAnswers({ at, rows, station }),
   [/^\/session$/, () => ({ ...ME, permissions: PERMISSIONS, now: new Date().toISOString(), profile: { code: 'CN', name: '中国', currency: 'CNY', zone: 'Asia/Shanghai', clocks: {} } })],
   [/^\/demo$/, () => ({ seed: 1, speed: 1, now: new Date().toISOString(), dayStart: at(-300), played: 812, planned: 3600, unitsByHand: [10], story: { case: 1200, title: '张老先生的三百万' } })],
   [/^\/board$/, (_, s) => ({ now: new Date().toISOString(), counts: { URGENT: 6, HIGH: 6, MEDIUM: 6, LOW: 42, unclaimed: 40, overdue: 3 }, items: rows.filter((r) => !s.get('grade') || r.grade === s.get('grade')).filter((r) => !s.get('unit') || String(r.unit.id) === s.get('unit')) })],
@@ -94,7 +97,7 @@ const GETS = [
 ]
 
 export function answer(method, path, search, body) {
-  if (path === '/session' && method === 'POST') { signedIn = true; return [200, GETS[0][1]()] }
+  if (path === '/session' && method === 'POST') { signedIn = true; return [200, GETS.find(([pattern]) => pattern.test('/session'))[1]()] }
   if (path === '/session' && method === 'DELETE') { signedIn = false; return [204, undefined] }
   if (path === '/session' && !signedIn) return [401, { code: 'session.none', detail: 'Nobody is signed in.' }]
   if (method === 'GET') {
@@ -111,6 +114,7 @@ export function answer(method, path, search, body) {
 function post(path, body) {
   const [, id, move] = /^\/cases\/(\d+)\/([a-z-]+)/.exec(path) ?? []
   if (move === 'presence') return [200, { viewers: ['周建明', '孙丽'] }]
+  if (path.startsWith('/offers/')) return [200, { id: 70, caseId: 1200, state: path.endsWith('accept') ? 'ACCEPTED' : 'DECLINED' }]
   if (path.endsWith('/reveal')) return [200, { name: '王建国', phones: ['+8613812341234'], idNumber: '110102194803050000', address: '西城区校场口胡同 1 号' }]
   if (id) {
     const found = rows.find((one) => one.id === Number(id))

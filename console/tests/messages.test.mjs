@@ -101,3 +101,28 @@ test('every notice that the server sends has its sentence, and every kind its wo
   const keys = [...new Set([...sent, ...told])].map((code) => `notice.code.${code}`)
   assert.deepEqual([...keys, ...kinds].filter((key) => !zh[key] || !en[key]), [])
 })
+
+test('the console knows the codes of the plan as the server and the engine have them', () => {
+  const api = readFileSync(join(source, 'api', 'plan.ts'), 'utf8')
+  const known = (list) => [...api.match(new RegExp(`const ${list} = \\[([^\\]]*)\\]`))[1].matchAll(/'(\w+)'/g)].map((match) => match[1])
+  const policy = (name) => [...readFileSync(join(engine, '..', 'policy', `${name}.java`), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').match(/enum \w+ \{([^;}]*)/)[1].matchAll(/\b[A-Z][A-Z_]+\b/g)].map((match) => match[0])
+  const lists = {
+    ACTIONS: [policy('Action'), 'planAction'], VICTIM_KINDS: [policy('VictimKind'), 'victimKind'],
+    OFFER_DECLINES: [codesOf('plan/DeclineReason', 'DeclineReason'), 'plan.declineReason'],
+    OVERRIDE_REASONS: [codesOf('plan/OverrideReason', 'OverrideReason'), 'plan.overrideReason'],
+    OFFER_STATES: [codesOf('plan/OfferState', 'OfferState'), 'offerState'],
+  }
+  for (const [list, [codes, prefix]] of Object.entries(lists)) {
+    assert.deepEqual(known(list).sort(), codes.sort(), list)
+    assert.deepEqual(codes.filter((code) => !zh[`${prefix}.${code}`]), [], list)
+  }
+})
+
+test('every sentence that the plan says has its words', () => {
+  const folder = join(server, 'java', 'org', 'forestall', 'server', 'plan')
+  const said = readdirSync(folder).filter((name) => name.endsWith('.java'))
+    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/"(plan\.(?:why|blocked|change)\.[a-z-]+)"/g)]).map((match) => match[1])
+  const weighed = [...readFileSync(join(engine, '..', 'policy', 'Judgement.java'), 'utf8').matchAll(/"(policy\.[a-z-]+)"/g)].map((match) => `reason.${match[1]}`)
+  assert.ok(said.length > 10 && weighed.length >= 4)
+  assert.deepEqual([...said, ...weighed].filter((key) => !zh[key] || !en[key]), [])
+})

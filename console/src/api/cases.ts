@@ -1,4 +1,5 @@
 import type { FraudType, Grade, PersonLabel, Point, Reason, StaffRef, UnitRef } from './common'
+import type { RowPlan } from './plan'
 import type { Transfer } from './transfers'
 
 export const STAGES = ['OPEN', 'WATCHING', 'TRANSFERRING', 'CLOSED'] as const
@@ -58,6 +59,8 @@ export interface BoardRow {
   moved?: string
   story?: string
   version: number
+  /** Where the plan weighs the case. */
+  plan?: RowPlan
 }
 
 export type CountName = Grade | 'unclaimed' | 'overdue'

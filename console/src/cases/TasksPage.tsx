@@ -1,5 +1,6 @@
 import { Needs } from '../access/Needs'
 import { useMe } from '../access/session'
+import { OfferCard } from '../plan/OfferCard'
 import { Page } from '../platform/shell/Page'
 import { Fetched } from '../platform/states/Fetched'
 import { EmptyState } from '../platform/states/States'
@@ -23,6 +24,7 @@ function Tasks() {
   const tasks = useTasks()
   return (
     <Page title={t('tasks.title')}>
+      <OfferCard />
       <Fetched query={tasks}>
         {({ items }) => {
           const mine = items.filter((row) => row.assignee && row.assignee.id === me.staffId)

@@ -13,7 +13,7 @@ function usePoll(): number {
   return useLine().state === 'lost' ? POLL_MILLIS : CALM_POLL_MILLIS
 }
 
-export type BoardFilter = Partial<Record<'unit' | 'grade' | 'stage' | 'level' | 'mine' | 'size', QueryValue>>
+export type BoardFilter = Partial<Record<'unit' | 'grade' | 'stage' | 'level' | 'mine' | 'order' | 'size', QueryValue>>
 
 export function useBoard(filter: BoardFilter) {
   const poll = usePoll()

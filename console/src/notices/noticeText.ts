@@ -3,7 +3,7 @@ import { moment } from '../platform/format/moment'
 import { serverNow } from '../platform/time/serverClock'
 import { findText, tc, type Values } from '../platform/text/text'
 
-const PREFIXES: Record<string, string> = { clock: 'notice.clock', promise: 'promiseKind', seen: 'alertSeen', power: 'powerKind', answer: 'bankWord' }
+const PREFIXES: Record<string, string> = { clock: 'notice.clock', promise: 'promiseKind', seen: 'alertSeen', power: 'powerKind', answer: 'bankWord', action: 'planAction' }
 
 /** The notice as a sentence; codes become words, times local time. */
 export function noticeText({ code, kind, subject, values }: Notice): string {

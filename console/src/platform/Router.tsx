@@ -30,6 +30,7 @@ const PowersPage = lazy(() => import('../orders/PowersPage'))
 const LedgerPage = lazy(() => import('../ledger/LedgerPage'))
 const BanksPage = lazy(() => import('../banks/BanksPage'))
 const GuidesPage = lazy(() => import('../guides/GuidesPage'))
+const PlanPage = lazy(() => import('../plan/PlanPage'))
 const DutyPage = lazy(() => import('../shifts/DutyPage'))
 const RostersPage = lazy(() => import('../shifts/RostersPage'))
 const BulletinsPage = lazy(() => import('../shifts/BulletinsPage'))
@@ -77,6 +78,7 @@ export function Router() {
             <Route path="/people" element={<PeoplePage />} />
             <Route path="/queues" element={<QueuesPage />} />
             <Route path="/notices/health" element={<NoticeHealthPage />} />
+            <Route path="/plan" element={<PlanPage />} />
             <Route path="/duty" element={<DutyPage />} />
             <Route path="/rosters" element={<RostersPage />} />
             <Route path="/bulletins" element={<BulletinsPage />} />

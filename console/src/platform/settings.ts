@@ -9,11 +9,13 @@ export interface Settings {
   singleKeys: boolean
   sound: boolean
   map: boolean
+  /** What the board is ordered by: what work saves, or the next clock that runs out. */
+  order: 'plan' | 'clock'
 }
 
 const NAME = 'forestall.settings'
 const DEFAULTS: Settings = {
-  language: 'zh', theme: 'auto', textSize: 'normal', singleKeys: true, sound: false, map: true,
+  language: 'zh', theme: 'auto', textSize: 'normal', singleKeys: true, sound: false, map: true, order: 'plan',
 }
 
 let current: Settings = read()

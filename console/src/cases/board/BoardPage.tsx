@@ -7,10 +7,12 @@ import { Fetched } from '../../platform/states/Fetched'
 import { LoadingState } from '../../platform/states/States'
 import { t } from '../../platform/text/text'
 import { useWide } from '../../platform/useWide'
+import { OfferCard } from '../../plan/OfferCard'
 import { useBoard } from '../queries'
 import { BoardFilters } from './BoardFilters'
 import { BoardList } from './BoardList'
 import { Counters } from './Counters'
+import { OrderSwitch } from './OrderSwitch'
 import { useBoardFilter } from './useBoardFilter'
 import { useChime } from './useChime'
 import '../../platform/styles/board.css'
@@ -25,16 +27,17 @@ export function BoardPage() {
   )
 }
 
-/** The duty officer's board: what is open, most urgent first, and where in the district. */
+/** The duty officer's board: what is open, in the plan's order or by the clock, and where in the district. */
 function BoardView() {
   const filtering = useBoardFilter()
-  const board = useBoard(filtering.filter)
-  const { map } = useSettings()
+  const { map, order } = useSettings()
+  const board = useBoard({ ...filtering.filter, order })
   const wide = useWide(1200)
   const mayMap = useCan()('UNIT_VIEW')
   useChime(board.data?.items)
   return (
-    <Page title={t('board.title')} className="board-page">
+    <Page title={t('board.title')} actions={<OrderSwitch />} className="board-page">
+      <OfferCard />
       <Fetched query={board} rows={10}>
         {({ counts, items }) => (
           <>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { money } from '../../platform/format/money'
 import { nameOf, t, tc } from '../../platform/text/text'
 import { GradeMark } from '../GradeMark'
+import { PlanLine } from '../../plan/PlanLine'
 import { personName, personTraits } from '../personLine'
 import { reasonText } from '../reasonText'
 import { TimeLeft } from '../TimeLeft'
@@ -60,6 +61,7 @@ export const BoardRowView = memo(function BoardRowView({ steady: { row, gone, ma
           )
         )}
       </div>
+      {row.plan && <PlanLine row={row} plan={row.plan} />}
     </li>
   )
 })

@@ -17,6 +17,9 @@ import { SimilarCases } from '../../followups/SimilarCases'
 import { GuidePanel } from '../../guides/GuidePanel'
 import { MoneyPanel } from '../../ledger/MoneyPanel'
 import { OrdersPanel } from '../../orders/OrdersPanel'
+import { HelpsPanel } from '../../plan/HelpsPanel'
+import { MoneyClockPanel } from '../../plan/MoneyClockPanel'
+import { ReinforcementPanel } from '../../plan/ReinforcementPanel'
 import { personName } from '../personLine'
 import { CaseActions } from './CaseActions'
 import { CaseHead } from './CaseHead'
@@ -45,6 +48,8 @@ export function CaseBody({ view }: { view: CaseView }) {
         <div>
           <OperationPanel view={view} />
           <TracksPanel view={view} guideVersion={guideVersion} />
+          <HelpsPanel view={view} />
+          <ReinforcementPanel view={view} />
           <BankPanel view={view} />
           <OrdersPanel view={view} />
           <DissuasionPanel view={view} />
@@ -56,6 +61,7 @@ export function CaseBody({ view }: { view: CaseView }) {
         </div>
         <div>
           <PersonPanel view={view} />
+          <MoneyClockPanel view={view} />
           <ReasonList view={view} />
           <StatePanel view={view} />
           <MoneyPanel view={view} />

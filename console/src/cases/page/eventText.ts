@@ -7,7 +7,7 @@ import { reasonText } from '../reasonText'
 const WORDS: Record<string, string> = {
   to: 'grade', grade: 'grade', track: 'track', status: 'trackStatus', outcome: 'outcome', state: 'victimState',
   type: 'fraudType', level: 'level', basis: 'basisOfMoney', how: 'transferState', confirmedType: 'fraudType', clock: 'due',
-  proof: 'evidence', post: 'post', step: 'step', line: 'sweepLine', answer: 'sweepAnswer', sector: 'sector', result: 'result', seen: 'alertSeen', power: 'powerKind', end: 'orderStatus',
+  proof: 'evidence', post: 'post', step: 'step', line: 'sweepLine', answer: 'sweepAnswer', sector: 'sector', result: 'result', seen: 'alertSeen', power: 'powerKind', end: 'orderStatus', action: 'planAction', override: 'plan.overrideReason',
 }
 
 /** What happened, as a sentence. */
@@ -20,21 +20,26 @@ export function eventText({ kind, data }: CaseEvent): string {
   if (kind === 'TRACK_RECORDED') {
     values.what = fields.outcome ? tc('trackOutcome', String(fields.outcome)) : tc('trackStatus', String(fields.status))
   }
-  const parts = [tc('event', kind, values), reasonsIn(fields), sumsIn(fields), evidenceIn(fields)]
+  const parts = [tc('event', kind, values), whyOffered(kind, values), reasonsIn(fields), sumsIn(fields), evidenceIn(fields)]
   return parts.filter(Boolean).join(t('reason.join'))
 }
 
 /** A reason is a pause's or a breach's, by the event that gives it. */
-const REASONS: Record<string, string> = { CLOCK_PAUSED: 'pauseReason', BREACH_EXPLAINED: 'breachReason' }
+const REASONS: Record<string, string> = { CLOCK_PAUSED: 'pauseReason', BREACH_EXPLAINED: 'breachReason', OFFER_ANSWERED: 'plan.declineReason' }
 
 /** What something came to, by the event that says so; elsewhere a step's result. */
 const RESULTS: Record<string, string> = { FOLLOW_UP_DONE: 'followUpResult', REVIEWED: 'reviewResult' }
 
+const ANSWERS: Record<string, string> = { BANK_ALERT_ANSWERED: 'alertAnswer', BANK_ORDER_ANSWERED: 'bankWord', OFFER_ANSWERED: 'offerState', REINFORCEMENT_ACKNOWLEDGED: 'reinforcement.answer' }
+
 function wordOf(kind: string, name: string, value: string): string {
-  if (kind === 'BANK_ALERT_ANSWERED' && name === 'answer') return tc('alertAnswer', value)
-  if (kind === 'BANK_ORDER_ANSWERED' && name === 'answer') return tc('bankWord', value)
-  const prefix = name === 'reason' ? REASONS[kind] : ((name === 'result' && RESULTS[kind]) || WORDS[name])
+  const prefix = name === 'reason' ? REASONS[kind] : ((name === 'result' && RESULTS[kind]) || (name === 'answer' && ANSWERS[kind]) || WORDS[name])
   return prefix ? tc(prefix, value) : value
+}
+
+/** Why somebody else was asked, or why the one asked said no, where a reason was given. */
+function whyOffered(kind: string, { override, reason }: Values): string {
+  return kind === 'OFFER_MADE' ? String(override ?? '') : kind === 'OFFER_ANSWERED' ? String(reason ?? '') : ''
 }
 
 function reasonsIn(fields: Record<string, unknown>): string {

@@ -1,5 +1,6 @@
 import type { BoardRow } from '../../api/cases'
 import { nameOf, t, tc } from '../../platform/text/text'
+import { whyText } from '../../plan/planReason'
 import { GradeMark } from '../GradeMark'
 import { personName, personTraits } from '../personLine'
 import { reasonText } from '../reasonText'
@@ -16,6 +17,7 @@ export function WallRow({ row }: { row: BoardRow }) {
         <div className="muted">{row.address ?? nameOf(row.unit)}</div>
       </div>
       <div className="wall-why">
+        {row.plan && <div>{whyText(row.plan.sentence)}</div>}
         {row.fraudType && <strong>{tc('fraudType', row.fraudType)} </strong>}
         {row.reasons.slice(0, 2).map(reasonText).join(t('reason.join'))}
       </div>

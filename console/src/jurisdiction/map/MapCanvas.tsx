@@ -1,16 +1,11 @@
-import { Map as MapLibre, NavigationControl, setWorkerUrl, type Marker } from 'maplibre-gl'
-import 'maplibre-gl/dist/maplibre-gl.css'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import { useEffect, useRef, useState } from 'react'
+import type { Marker } from 'maplibre-gl'
+import { useEffect } from 'react'
 import type { DistrictMap } from '../../api/jurisdiction'
 import { EmptyState } from '../../platform/states/States'
 import { t } from '../../platform/text/text'
-import { boundsOf, styleOf } from './mapStyle'
 import { placeStations } from './stationMarkers'
 import type { StationCount } from './stationCounts'
-import '../../platform/styles/map.css'
-
-setWorkerUrl(workerUrl)
+import { useMapLibre } from './useMapLibre'
 
 interface MapCanvasProps {
   map: DistrictMap
@@ -20,31 +15,9 @@ interface MapCanvasProps {
   dark: boolean
 }
 
-/** MapLibre over the server's own shapes: no tiles, no fonts, nothing from outside. */
+/** The district with a button at each station. */
 export function MapCanvas({ map, counts, selected, onSelect, dark }: MapCanvasProps) {
-  const box = useRef<HTMLDivElement>(null)
-  const [canvas, setCanvas] = useState<MapLibre>()
-  const [failed, setFailed] = useState(false)
-
-  useEffect(() => {
-    if (!box.current) return
-    try {
-      const bounds = boundsOf(map)
-      const made = new MapLibre({ container: box.current, style: styleOf(map, dark), bounds, fitBoundsOptions: { padding: 24 }, attributionControl: false, dragRotate: false, pitchWithRotate: false })
-      made.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
-      made.touchZoomRotate.disableRotation()
-      // tests and pictures wait for it
-      made.on('idle', () => made.getContainer().setAttribute('data-drawn', 'true'))
-      setCanvas(made)
-      return () => {
-        made.getContainer().removeAttribute('data-drawn')
-        made.remove()
-      }
-    } catch {
-      setFailed(true)
-      return undefined
-    }
-  }, [map, dark])
+  const { box, canvas, failed } = useMapLibre(map, dark)
 
   useEffect(() => {
     if (!canvas) return

@@ -5,19 +5,20 @@ import { listen, type Change, type Topic } from './live'
 const GATHER_MILLIS = 700
 
 const LISTS: Record<Topic, string[]> = {
-  case: ['board', 'tasks', 'cases', 'units', 'breaches', 'stale', 'follow-ups', 'reviews', 'feedback-owed'],
+  case: ['board', 'tasks', 'cases', 'units', 'plan', 'reinforced', 'breaches', 'stale', 'follow-ups', 'reviews', 'feedback-owed'],
   lead: ['leads', 'quarantine', 'sources'],
   transfer: ['transfers', 'board', 'tasks'],
   address: ['unresolved'],
   import: ['imports', 'import'],
   notice: ['notices'],
-  presence: ['presence', 'free', 'posts', 'duty', 'staff', 'staff-person'],
+  presence: ['presence', 'plan-next', 'free', 'posts', 'duty', 'staff', 'staff-person'],
   roster: ['rosters', 'my-shifts', 'swaps', 'leave', 'posts', 'free', 'duty'],
   handover: ['duty', 'handovers'],
   bulletin: ['bulletins'],
   'bank-alert': ['counters', 'bank-side'],
   'bank-order': ['orders', 'case-orders', 'banks', 'case-money', 'ledger'],
   'bank-watch': ['bank-watches', 'bank-side'],
+  offer: ['plan-next', 'plan', 'reinforced', 'case-plan', 'plan-decisions', 'board', 'tasks'],
   bulk: [],
 }
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Outlet } from 'react-router'
 import { useMe } from '../../access/session'
+import { OfferStrip } from '../../plan/OfferStrip'
 import { StaleBanner } from '../live/StaleBanner'
 import { useShortcuts } from '../shortcuts'
 import { LoadingState } from '../states/States'
@@ -34,6 +35,7 @@ export function Shell() {
         <main id="content" tabIndex={-1}>
           {demo && <Suspense fallback={null}><DemoBar /></Suspense>}
           <StaleBanner />
+          <OfferStrip />
           <Suspense fallback={<LoadingState />}>
             <Outlet />
           </Suspense>

@@ -2,7 +2,7 @@ import {
   AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BookOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
   CalendarOutlined, ContactsOutlined, DashboardOutlined, NotificationOutlined, PhoneOutlined, PropertySafetyOutlined, ScheduleOutlined, UnorderedListOutlined,
   FormOutlined, ImportOutlined, InboxOutlined, SwapOutlined, TeamOutlined, UserOutlined, WarningOutlined,
-  AccountBookOutlined, EyeOutlined, FileProtectOutlined, StopOutlined,
+  AccountBookOutlined, EyeOutlined, FileProtectOutlined, ForkOutlined, StopOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Permission } from '../../api/session'
@@ -28,6 +28,7 @@ export const PLACE_GROUPS: PlaceGroup[] = [
     label: 'nav.work',
     places: [
       { path: '/board', label: 'nav.board', icon: AlertOutlined, needs: 'CASE_VIEW', word: 'board' },
+      { path: '/plan', label: 'nav.plan', icon: ForkOutlined, needs: 'CASE_VIEW', word: 'plan' },
       { path: '/tasks', label: 'nav.tasks', icon: CarryOutOutlined, needs: 'CASE_WORK', word: 'tasks' },
       { path: '/cases', label: 'nav.cases', icon: FileSearchOutlined, needs: 'CASE_VIEW', word: 'cases' },
       { path: '/counters', label: 'nav.counters', icon: PhoneOutlined, needs: 'BANK_ANSWER', word: 'counters' },

@@ -38,6 +38,9 @@ class ScreensIT {
             "ledger",
             "banks",
             "staff",
+            "plan",
+            "plan?view=decisions",
+            "plan?view=estimates",
             "duty",
             "queues",
             "people",
@@ -79,7 +82,7 @@ class ScreensIT {
         for (String name : view.isWall() ? List.of("wall", "board") : PAGES) {
             page.navigate("/" + name);
             settle(page);
-            look(page, name.replace('/', '-'), view, found);
+            look(page, name.replaceAll("\\W+", "-"), view, found);
         }
         lookAtTheFirstCase(page, view, found);
         page.context().close();

@@ -39,6 +39,7 @@ class ConsolePages {
         "/people",
         "/queues",
         "/notices/health",
+        "/plan",
         "/duty",
         "/rosters",
         "/bulletins",

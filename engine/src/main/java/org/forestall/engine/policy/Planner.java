@@ -25,11 +25,17 @@ public final class Planner {
     private final Valuer valuer;
     private final PolicySettings settings;
     private final TravelTimes travel;
+    private final Eligibility eligibility;
 
     public Planner(Effects effects, PolicySettings settings, TravelTimes travel) {
+        this(effects, settings, travel, Eligibility.EVERYBODY);
+    }
+
+    public Planner(Effects effects, PolicySettings settings, TravelTimes travel, Eligibility eligibility) {
         this.valuer = new Valuer(effects);
         this.settings = settings;
         this.travel = travel;
+        this.eligibility = eligibility;
     }
 
     /**
@@ -100,7 +106,7 @@ public final class Planner {
     }
 
     /** How long it has waited, in maximum waits of its grade. */
-    double lateness(OpenCase open, Instant now) {
+    public double lateness(OpenCase open, Instant now) {
         double waited = Duration.between(open.waitingSince(), now).toMillis();
         return waited / settings.maximumWait().of(open.grade()).toMillis();
     }
@@ -136,7 +142,7 @@ public final class Planner {
 
     /** What it is worth that this person does it; null when they may not, or could not end it in their shift. */
     private @Nullable Worth judge(Worker worker, Task task, double wait, Instant now) {
-        if (!worker.may().contains(task.action())) {
+        if (!worker.may().contains(task.action()) || !eligibility.may(worker, task.open(), task.action())) {
             return null;
         }
         double way = task.action().travels()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mine only what the reader has
  * @param size 1 to 500, else 200
+ * @param order {@code clock} for grade and clock, else the plan's
  */
 record BoardSearch(
         @Nullable Integer unit,
@@ -17,7 +18,8 @@ record BoardSearch(
         @Nullable Stage stage,
         @Nullable Integer level,
         @Nullable Boolean mine,
-        @Nullable Integer size) {
+        @Nullable Integer size,
+        @Nullable String order) {
 
     private static final int USUAL_SIZE = 200;
 
@@ -27,6 +29,10 @@ record BoardSearch(
 
     CaseFilter heldBy(@Nullable Long holder) {
         return new CaseFilter(unit, grade, stage, holder, level, null);
+    }
+
+    boolean byPlan() {
+        return !"clock".equalsIgnoreCase(order);
     }
 
     /** How many rows at most. */

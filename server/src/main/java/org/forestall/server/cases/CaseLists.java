@@ -37,6 +37,26 @@ class CaseLists {
                 .list();
     }
 
+    /**
+     * Open cases in the order given. What is not in it comes behind, most urgent first; an urgent case that came in since
+     * comes in front.
+     */
+    List<CaseFile> board(CaseFilter filter, int size, List<Long> order) {
+        CaseFilter.Conditions conditions = filter.conditions();
+        conditions.clauses().add("stage <> 'CLOSED'");
+        conditions.clauses().add("folded_into is null");
+        List<Object> values = new ArrayList<>();
+        values.add(order.toArray(Long[]::new));
+        values.addAll(conditions.values());
+        return jdbc.sql(SELECT
+                        + " left join unnest(?::bigint[]) with ordinality as planned (planned_id, rank) on planned_id = id"
+                        + conditions.where()
+                        + " order by (rank is null and grade = 0) desc, rank, grade, due_at, id limit " + size)
+                .params(values)
+                .query(mapper)
+                .list();
+    }
+
     /** Cases of any stage, the newest first. */
     Page<CaseFile> newest(CaseFilter filter, PageRequest request) {
         return page(filter.conditions(), request);

@@ -57,7 +57,12 @@ public sealed interface CaseRecord extends CaseEvent
                 CaseRecord.BankOrderSigned,
                 CaseRecord.BankOrderAnswered,
                 CaseRecord.BankOrderRenewed,
-                CaseRecord.BankOrderEnded {
+                CaseRecord.BankOrderEnded,
+                CaseRecord.OfferMade,
+                CaseRecord.OfferAnswered,
+                CaseRecord.ReinforcementCalled,
+                CaseRecord.ReinforcementEnded,
+                CaseRecord.ReinforcementAcknowledged {
 
     /**
      * What came of one attempt on a track.
@@ -204,4 +209,32 @@ public sealed interface CaseRecord extends CaseEvent
 
     /** @param end LIFTED, LAPSED, FROZEN, DECLINED, MISMATCHED or REFUSED */
     record BankOrderEnded(long orderId, String end) implements CaseRecord {}
+
+    /**
+     * Somebody is asked to do something for the case.
+     *
+     * @param action what, by code
+     * @param override why it is somebody else than the plan wanted, by code; none where it is not
+     */
+    record OfferMade(
+            long offerId, long staffId, String action, @Nullable String override) implements CaseRecord {}
+
+    /**
+     * @param answer ACCEPTED, DECLINED, EXPIRED or WITHDRAWN
+     * @param reason why not, by code
+     */
+    record OfferAnswered(
+            long offerId, long staffId, String answer, @Nullable String reason) implements CaseRecord {}
+
+    /** More people are called to the case; those of the levels below stay. */
+    record ReinforcementCalled(int level, List<Long> people) implements CaseRecord {
+        public ReinforcementCalled {
+            people = List.copyOf(people);
+        }
+    }
+
+    record ReinforcementEnded(int level) implements CaseRecord {}
+
+    /** @param answer COMING, or HEARD of the end */
+    record ReinforcementAcknowledged(int level, long staffId, String answer) implements CaseRecord {}
 }

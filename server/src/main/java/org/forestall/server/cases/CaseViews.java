@@ -3,6 +3,7 @@ package org.forestall.server.cases;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.forestall.server.persons.Persons;
 import org.forestall.server.staff.StaffList;
 import org.forestall.server.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Turns cases into the rows that lists show: four look-ups for any number of cases. */
@@ -30,13 +32,26 @@ class CaseViews {
     private final Units units;
     private final Tracks tracks;
     private final CaseClocks clocks;
+    private final ObjectProvider<BoardPlan> plan;
 
-    CaseViews(Persons persons, StaffList staff, Units units, Tracks tracks, CaseClocks clocks) {
+    CaseViews(
+            Persons persons,
+            StaffList staff,
+            Units units,
+            Tracks tracks,
+            CaseClocks clocks,
+            ObjectProvider<BoardPlan> plan) {
         this.persons = persons;
         this.staff = staff;
         this.units = units;
         this.tracks = tracks;
         this.clocks = clocks;
+        this.plan = plan;
+    }
+
+    /** The order of work; empty where nobody plans. */
+    List<Long> order() {
+        return plan.stream().flatMap(one -> one.order().stream()).toList();
     }
 
     List<BoardRow> rows(Collection<CaseFile> files) {
@@ -46,19 +61,26 @@ class CaseViews {
                 .map(file -> file.holder().staffId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        Map<CaseId, Map<Track, Tracks.State>> states =
-                tracks.of(files.stream().map(CaseFile::id).toList());
+        List<CaseId> ids = files.stream().map(CaseFile::id).toList();
+        Map<CaseId, Map<Track, Tracks.State>> states = tracks.of(ids);
+        Map<CaseId, BoardRow.Plan> planned = new HashMap<>();
+        plan.forEach(one -> planned.putAll(one.of(ids)));
         return files.stream()
                 .map(file -> row(
                         file,
                         labels.getOrDefault(file.person(), unknown(file.person())),
                         holders,
-                        states.getOrDefault(file.id(), Map.of())))
+                        states.getOrDefault(file.id(), Map.of()),
+                        planned.get(file.id())))
                 .toList();
     }
 
     private BoardRow row(
-            CaseFile file, PersonLabel person, Map<Long, StaffMember> holders, Map<Track, Tracks.State> states) {
+            CaseFile file,
+            PersonLabel person,
+            Map<Long, StaffMember> holders,
+            Map<Track, Tracks.State> states,
+            BoardRow.@Nullable Plan planned) {
         return new BoardRow(
                 file.id().value(),
                 person,
@@ -71,7 +93,8 @@ class CaseViews {
                 file.leadCount(),
                 new BoardRow.Money(text(file.sums().atRisk()), text(file.sums().moved())),
                 file.story(),
-                file.version());
+                file.version(),
+                planned);
     }
 
     private BoardRow.Where where(Place place) {

@@ -18,6 +18,7 @@ public class CaseWork {
     private final TellMany tellMany;
     private final PassOnCase passOnCase;
     private final AssignCase assignCase;
+    private final ClaimCase claimCase;
     private final PullUpCase pullUpCase;
     private final WatchCase watchCase;
     private final CaseStore store;
@@ -29,6 +30,7 @@ public class CaseWork {
             TellMany tellMany,
             PassOnCase passOnCase,
             AssignCase assignCase,
+            ClaimCase claimCase,
             PullUpCase pullUpCase,
             WatchCase watchCase,
             CaseStore store,
@@ -38,6 +40,7 @@ public class CaseWork {
         this.tellMany = tellMany;
         this.passOnCase = passOnCase;
         this.assignCase = assignCase;
+        this.claimCase = claimCase;
         this.pullUpCase = pullUpCase;
         this.watchCase = watchCase;
         this.store = store;
@@ -70,6 +73,11 @@ public class CaseWork {
         return passOnCase.fallBack(system, id, silent, next);
     }
 
+    /** Out of its queue into the hands of whoever asks. */
+    public CaseFile claim(Actor actor, CaseId id) {
+        return claimCase.claim(actor, id);
+    }
+
     public CaseFile assign(Actor actor, CaseId id, long staffId) {
         return assignCase.assign(actor, id, staffId);
     }
@@ -96,6 +104,11 @@ public class CaseWork {
     /** The same, locked in the order of their numbers: for who will change many of them in this transaction. */
     public void lock(Collection<CaseId> ids) {
         store.lockAll(ids);
+    }
+
+    /** Open cases, most urgent first, so many at most. */
+    public List<CaseFile> open(int atMost) {
+        return lists.board(CaseFilter.NONE, atMost);
     }
 
     /** Open cases of a unit that somebody has signed for. */

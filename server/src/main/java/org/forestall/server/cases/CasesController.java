@@ -38,13 +38,13 @@ class CasesController {
         this.staff = staff;
     }
 
-    /** The board: open cases, most urgent first. */
+    /** The board: open cases, those to be helped next in front. */
     @GetMapping("/board")
     BoardView board(Actor actor, @ParameterObject BoardSearch search) {
         @Nullable
         Long holder =
                 search.onlyMine() ? staff.findBy(actor).map(StaffMember::id).orElse(-1L) : null;
-        return read.board(actor, search.heldBy(holder), search.rows());
+        return read.board(actor, search.heldBy(holder), search);
     }
 
     /** What the reader has, and could take next. */

@@ -71,10 +71,14 @@ class ReadCases {
         this.clock = clock;
     }
 
-    BoardView board(Actor reader, CaseFilter filter, int size) {
-        return reading(
-                reader,
-                () -> new BoardView(clock.instant(), countsFor(reader, filter), views.rows(lists.board(filter, size))));
+    BoardView board(Actor reader, CaseFilter filter, BoardSearch search) {
+        List<Long> order = search.byPlan() ? views.order() : List.of();
+        return reading(reader, () -> {
+            List<CaseFile> files = order.isEmpty()
+                    ? lists.board(filter, search.rows())
+                    : lists.board(filter, search.rows(), order);
+            return new BoardView(clock.instant(), countsFor(reader, filter), views.rows(files));
+        });
     }
 
     /** The reader's own cases, then what the reader could take next in the own unit. */

@@ -2,7 +2,9 @@ package org.forestall.server.shifts;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,8 +80,13 @@ public class FreePeople {
 
     /** Everybody of the unit with what speaks for or against them, the free ones first. */
     public List<Candidate> everybody(int unitId, Instant now) {
+        return everybodyIn(List.of(unitId), now);
+    }
+
+    /** The same for several units at once. */
+    public List<Candidate> everybodyIn(Collection<Integer> unitIds, Instant now) {
         return transactions.in(RowScope.all(), () -> {
-            List<PersonPresent> people = board.inUnits(List.of(unitId));
+            List<PersonPresent> people = board.inUnits(unitIds);
             List<Long> ids = people.stream().map(one -> one.member().id()).toList();
             Set<Long> certified = certificates.dispatchable(ids, now);
             Map<Long, List<Span>> away = leaves.approved(ids, now, now.plusMillis(1));
@@ -99,6 +106,17 @@ public class FreePeople {
                     .thenComparingInt(Candidate::openCases)
                     .thenComparingLong(Candidate::id));
             return found;
+        });
+    }
+
+    /** When the shift ends that each of these people is on; who is on none is not in the map. */
+    public Map<Long, Instant> shiftEnds(Collection<Long> staffIds, Instant now) {
+        return transactions.in(RowScope.all(), () -> {
+            Map<Long, Instant> ends = new HashMap<>();
+            rosters.shiftsOf(staffIds, now, now.plusMillis(1))
+                    .forEach((staff, shifts) -> shifts.forEach(shift ->
+                            ends.merge(staff, shift.endsAt(), (one, other) -> one.isAfter(other) ? one : other)));
+            return ends;
         });
     }
 

@@ -29,7 +29,36 @@ public record BoardRow(
         int leads,
         @JsonUnwrapped Money money,
         @Nullable String story,
-        int version) {
+        int version,
+        @Nullable Plan plan) {
+
+    /**
+     * Where the plan puts the case and why; none where it is not weighed.
+     *
+     * @param rank counted over the whole district, 1 first
+     * @param overdue whether it has waited longer than a case of its grade may
+     * @param action what is to be done for it; none where nothing is
+     * @param bestStaff who is to do it now; nobody where nobody is free for it
+     * @param offeredTo whose answer is waited for
+     */
+    public record Plan(
+            int rank,
+            boolean overdue,
+            Sentence sentence,
+            @Nullable String action,
+            @Nullable StaffRef bestStaff,
+            @Nullable StaffRef offeredTo) {}
+
+    /** A sentence by its code, and what it is filled with. */
+    public record Sentence(String code, Map<String, Object> parameters) {
+        public Sentence {
+            parameters = Map.copyOf(parameters);
+        }
+
+        public static Sentence of(String code) {
+            return new Sentence(code, Map.of());
+        }
+    }
 
     /**
      * @param unit the territory's station

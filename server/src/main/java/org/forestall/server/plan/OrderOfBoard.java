@@ -1,0 +1,58 @@
+package org.forestall.server.plan;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.forestall.server.cases.BoardPlan;
+import org.forestall.server.cases.CaseId;
+import org.forestall.server.cases.web.BoardRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows the board the order of work, with the sentence why. */
+@Component
+class OrderOfBoard implements BoardPlan {
+
+    private final PlanKeeper keeper;
+    private final PlanNames names;
+
+    OrderOfBoard(PlanKeeper keeper, PlanNames names) {
+        this.keeper = keeper;
+        this.names = names;
+    }
+
+    @Override
+    public List<Long> order() {
+        return keeper.current().order().stream()
+                .map(one -> one.open().id().value())
+                .toList();
+    }
+
+    @Override
+    public Map<CaseId, BoardRow.Plan> of(Collection<CaseId> ids) {
+        DistrictPlan plan = keeper.current();
+        Map<CaseId, PlannedStart> starts = new HashMap<>();
+        plan.starts().forEach(start -> starts.putIfAbsent(start.open().id(), start));
+        Map<CaseId, BoardRow.Plan> found = new HashMap<>();
+        for (CaseId id : ids) {
+            RankedCase ranked = plan.ranked().get(id);
+            if (ranked != null) {
+                found.put(id, view(ranked, starts.get(id)));
+            }
+        }
+        return found;
+    }
+
+    private BoardRow.Plan view(RankedCase ranked, @Nullable PlannedStart start) {
+        Offer offer = ranked.open().offer();
+        String action = ranked.best() == null ? null : ranked.best().action().name();
+        return new BoardRow.Plan(
+                ranked.rank(),
+                ranked.overdue(),
+                ranked.sentence(),
+                start == null ? action : start.action().name(),
+                start == null ? null : names.ref(start.person().member()),
+                offer == null ? null : names.ref(offer.staffId()));
+    }
+}
