@@ -40,6 +40,7 @@ final class CaseState {
         double density;
         double minutes;
         double squadUrgency;
+        boolean judged;
     }
 
     CaseState(Lead lead, double closesAt, Belief belief) {
@@ -56,9 +57,10 @@ final class CaseState {
     /** Whether the spacing and what is under way allow the action now. */
     boolean mayBegin(Action action, double now, int most) {
         double next = switch (action) {
-            case CALL, FAMILY_CALL, BANK_WATCH -> action == Action.CALL ? nextCall : 0;
+            case CALL -> nextCall;
             case VISIT -> nextVisit;
-            case SQUAD_VISIT -> 0;
+            case FAMILY_CALL, SQUAD_VISIT, BANK_WATCH -> 0;
+            case MESSAGE -> NEVER;
         };
         return !isRunning(action) && next <= now && attempts.of(action) < most;
     }

@@ -30,7 +30,7 @@ final class Earliest {
         return switch (action) {
             case CALL -> scenario.spacing().callMinutes();
             case VISIT -> scenario.spacing().visitMinutes();
-            case FAMILY_CALL, SQUAD_VISIT, BANK_WATCH -> 0;
+            case FAMILY_CALL, SQUAD_VISIT, BANK_WATCH, MESSAGE -> 0;
         };
     }
 }

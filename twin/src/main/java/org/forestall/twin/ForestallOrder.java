@@ -14,6 +14,7 @@ import org.forestall.engine.policy.Estimates;
 import org.forestall.engine.policy.OpenCase;
 import org.forestall.engine.policy.Outcome;
 import org.forestall.engine.policy.PolicySettings;
+import org.forestall.engine.policy.ScoreMeaning;
 import org.forestall.engine.policy.Valuer;
 import org.forestall.engine.policy.WorkPrice;
 import org.forestall.engine.policy.Worth;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order of work of {@link org.forestall.engine.policy}, fed with what people see: grade, score, type, the sum the lead
- * speaks of, outcomes. It believes the published defaults, not the scenario's truth, and corrects what actions do by the
- * outcomes of the run.
+ * speaks of, outcomes. It believes the published defaults, not the scenario's truth, and corrects what actions do and what
+ * scores mean by the outcomes of the run.
  *
  * <p>One free person at a time is given the case of greatest urgency, with judgements kept for about a seventh of a case's
  * age; the planner's matching comes to the same for one person.
@@ -43,6 +44,7 @@ final class ForestallOrder implements Order {
     private final ClockSettings clocks = ClockSettings.DEFAULT;
     private final PolicySettings settings = PolicySettings.DEFAULT;
     private final Estimates estimates = new Estimates(Effects.DEFAULT, Estimates.FIRMNESS);
+    private final ScoreMeaning scores = new ScoreMeaning();
     private final WorkPrice price = new WorkPrice(START);
     private final OpenList open = new OpenList();
     private final CaseState[] top = new CaseState[TRAVEL_LOOKS];
@@ -61,9 +63,6 @@ final class ForestallOrder implements Order {
 
     @Override
     public void changed(CaseState changed, double now) {
-        if (changed.slot < 0 && changed.firstAttempt == CaseState.NEVER) {
-            changed.belief = firstBelief(changed);
-        }
         open.add(changed);
         changed.notes.freshUntil = -1;
         refresh(changed, now);
@@ -76,6 +75,7 @@ final class ForestallOrder implements Order {
     public void saw(CaseState open, Action action, Outcome outcome) {
         int talks = open.attempts.talks(action);
         estimates.saw(action, open.belief, talks, outcome);
+        judge(open, outcome);
         open.belief = effects.of(action).after(open.belief, talks, outcome);
     }
 
@@ -197,7 +197,18 @@ final class ForestallOrder implements Order {
         return best;
     }
 
+    private void judge(CaseState open, Outcome outcome) {
+        boolean threat = outcome == Outcome.STOPPED || outcome == Outcome.ARGUED;
+        if ((threat || outcome == Outcome.CLEARED) && !open.notes.judged) {
+            open.notes.judged = true;
+            scores.saw(shown(open), threat);
+        }
+    }
+
     private void refresh(CaseState each, double now) {
+        if (each.attempts.packed() == 0) {
+            each.belief = firstBelief(each);
+        }
         OpenCase view = view(each, now, true);
         CaseState.Notes notes = each.notes;
         notes.urgency = 0;
@@ -260,11 +271,13 @@ final class ForestallOrder implements Order {
                 : clock;
     }
 
-    /** The score that the lead shows, and the published shares of victims under the spell (china.md 8.2). */
+    /** The score that the lead shows for what it has meant so far, and the published shares of victims under the spell (china.md 8.2). */
     private Belief firstBelief(CaseState fresh) {
-        Lead.Seen seen = fresh.lead.seen;
-        double threat = twist.shown(World.threat(ground.scenario, seen.grade(), seen.band()));
-        return Belief.of(threat, seen.type() == FraudType.GOV ? 0.30 : 0.08);
+        return Belief.of(scores.threat(shown(fresh)), fresh.lead.seen.type() == FraudType.GOV ? 0.30 : 0.08);
+    }
+
+    private double shown(CaseState each) {
+        return twist.shown(World.threat(ground.scenario, each.lead.seen.grade(), each.lead.seen.band()));
     }
 
     private void learn(double now) {

@@ -52,6 +52,18 @@ final class Lead {
         return payments.amount() * payments.minutes().length;
     }
 
+    /**
+     * When a message that goes out with the lead stops the person, in minutes after the lead; infinite where it does not.
+     * Who reads it does so at once; nobody hears of it.
+     */
+    double stoppedByMessage(Scenario scenario) {
+        if (!isVictim() || !scenario.handling(seen.grade()).message()) {
+            return CaseState.NEVER;
+        }
+        Outcome outcome = outcome(Action.MESSAGE, scenario.effects().of(Action.MESSAGE), 0, 0);
+        return outcome == Outcome.STOPPED ? Ground.UNTIL_HEARD : CaseState.NEVER;
+    }
+
     /** What the attempt with this number comes to; it hangs on the attempts of the same action only. */
     Outcome outcome(Action action, Effect effect, int attempt, int talks) {
         if (effect.isWatch()) {

@@ -16,28 +16,38 @@ final class LeadProblem {
     /** What is best in each state, by the action's number; -1 to stop. */
     record Solution(double value, byte[] best) {}
 
-    private static final Action[] ACTIONS = Action.values();
+    /** What people do; the automatic ones are the last of all. */
+    private static final Action[] ACTIONS = Arrays.stream(Action.values())
+            .filter(action -> !action.isAutomatic())
+            .toArray(Action[]::new);
+
     private static final byte STOP = -1;
 
     private final AttemptTree[] trees = new AttemptTree[ACTIONS.length];
     private final int[] stride = new int[ACTIONS.length];
+    private final Scenario scenario;
     private final Earliest earliest;
     private final Remaining remaining;
     private final double held;
     private final double watchCounts;
+    private final Effect message;
     private final double leastWork;
     private final double[] memo;
     private byte[] best = new byte[0];
     private final double[][] pays;
     private final int[][] ownOf;
     private final double[][][][] chance = new double[ACTIONS.length][][][];
+    private double openLeft = 1;
+    private double deepLeft = 1;
     private double price;
 
     LeadProblem(Scenario scenario, Remaining remaining) {
+        this.scenario = scenario;
         this.earliest = new Earliest(scenario);
         this.remaining = remaining;
         this.held = scenario.effects().of(Action.BANK_WATCH).held();
         this.watchCounts = earliest.of(Action.BANK_WATCH, 0);
+        this.message = scenario.effects().of(Action.MESSAGE);
         int size = 1;
         double least = Double.POSITIVE_INFINITY;
         int most = 0;
@@ -78,10 +88,14 @@ final class LeadProblem {
      * Solves it.
      *
      * @param chances of each kind of victim, in the order of {@link VictimKind}
+     * @param messaged whether a message goes out with the lead. It counts no later than anything people do, and nobody hears
+     *     of it, so it only takes its share of victims out of what people's work can save
      * @param minutePrice cost of a minute of work, in shares of the expected loss
      */
-    Solution solve(FraudType type, double[] chances, double minutePrice) {
+    Solution solve(FraudType type, double[] chances, boolean messaged, double minutePrice) {
         price = minutePrice;
+        openLeft = messaged ? 1 - message.chance(VictimKind.OPEN, 0, Outcome.STOPPED) : 1;
+        deepLeft = messaged ? 1 - message.chance(VictimKind.DEEP, 0, Outcome.STOPPED) : 1;
         best = new byte[memo.length];
         Arrays.fill(memo, Double.NaN);
         fillPays(type);
@@ -94,7 +108,7 @@ final class LeadProblem {
         int state = 0;
         double minutes = 0;
         double watched = CaseState.NEVER;
-        double stopped = CaseState.NEVER;
+        double stopped = lead.stoppedByMessage(scenario);
         while (solution.best()[state] != STOP) {
             Action action = ACTIONS[solution.best()[state]];
             AttemptTree tree = trees[action.ordinal()];
@@ -104,7 +118,9 @@ final class LeadProblem {
             boolean worked = outcome.isTalk() || effect.isWatch();
             minutes += earliest.leastTravel(action) + (worked ? effect.minutesReached() : effect.minutesNot());
             if (outcome.isEnd()) {
-                stopped = outcome == Outcome.STOPPED ? earliest.of(action, tree.attempts[own]) : stopped;
+                if (outcome == Outcome.STOPPED) {
+                    stopped = Math.min(stopped, earliest.of(action, tree.attempts[own]));
+                }
                 break;
             }
             watched = effect.isWatch() ? watchCounts : watched;
@@ -176,11 +192,11 @@ final class LeadProblem {
     private double reward(int state, int action, int own, double open, double deep) {
         AttemptTree tree = trees[action];
         if (tree.effect.isWatch()) {
-            return (open + deep) * held * pays[action][0];
+            return (open * openLeft + deep * deepLeft) * held * pays[action][0];
         }
         int talks = tree.talks[own];
-        double stops = open * tree.effect.chance(VictimKind.OPEN, talks, Outcome.STOPPED)
-                + deep * tree.effect.chance(VictimKind.DEEP, talks, Outcome.STOPPED);
+        double stops = open * openLeft * tree.effect.chance(VictimKind.OPEN, talks, Outcome.STOPPED)
+                + deep * deepLeft * tree.effect.chance(VictimKind.DEEP, talks, Outcome.STOPPED);
         boolean watched = own(state, Action.BANK_WATCH.ordinal()) > 0;
         return stops * pays[watched ? ACTIONS.length + action : action][tree.attempts[own]];
     }

@@ -18,6 +18,6 @@ final class Person {
     }
 
     boolean may(Action action) {
-        return squad || action != Action.SQUAD_VISIT;
+        return !action.isAutomatic() && (squad || action != Action.SQUAD_VISIT);
     }
 }

@@ -40,6 +40,9 @@ final class Practice {
     /** Whether practice has this step for the case as it stands, apart from spacing and people. */
     boolean wants(CaseState open, Action action) {
         Scenario.Handling handling = scenario.handling(open.lead.seen.grade());
+        if (action.isAutomatic()) {
+            return false;
+        }
         if (handling.parallel()) {
             return action != Action.SQUAD_VISIT || visited(open);
         }
@@ -55,6 +58,7 @@ final class Practice {
             case FAMILY_CALL -> open.argued || (door && unsafe);
             case VISIT -> open.argued || (door && unsafe) || (handling.visit() == Scenario.Visit.ALWAYS && calls > 0);
             case SQUAD_VISIT -> visited(open) && (open.argued || open.denied);
+            case MESSAGE -> false;
         };
     }
 

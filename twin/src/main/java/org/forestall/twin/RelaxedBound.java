@@ -104,7 +104,8 @@ final class RelaxedBound {
     }
 
     private LeadProblem.Solution solve(Lead lead, double trial) {
-        return problem.solve(lead.seen.type(), chances(lead), trial / expected(lead));
+        boolean messaged = scenario.handling(lead.seen.grade()).message();
+        return problem.solve(lead.seen.type(), chances(lead), messaged, trial / expected(lead));
     }
 
     private double expected(Lead lead) {

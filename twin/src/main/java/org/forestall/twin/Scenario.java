@@ -87,9 +87,9 @@ public record Scenario(
     /** A shift that begins every day at this hour, and its share of the people on duty in the mean shift. */
     public record Shift(double from, double hours, double share) {}
 
-    /** Today's practice for a grade, and its clocks. */
+    /** Today's practice for a grade, and its clocks; a message goes out by itself, whatever the order of work. */
     public record Handling(
-            int calls, Visit visit, boolean parallel, double closeHours, double contactMinutes, double meetMinutes) {}
+            boolean message, int calls, Visit visit, boolean parallel, double closeHours, double contactMinutes, double meetMinutes) {}
 
     /** When today's practice goes to the door. */
     public enum Visit {

@@ -208,6 +208,7 @@ public final class ScenarioReader {
 
     private static Scenario.Handling handling(Fields fields) {
         return new Scenario.Handling(
+                fields.whole("message", 0, 1) == 1,
                 fields.whole("calls", 0, 4),
                 fields.word("visit", Scenario.Visit.class),
                 fields.whole("parallel", 0, 1) == 1,

@@ -124,6 +124,7 @@ final class Simulation {
     private void arrive(Lead lead, double now) {
         double closes = lead.arrival + scenario.handling(lead.seen.grade()).closeHours() * 60;
         CaseState open = new CaseState(lead, closes, new Belief(1, 0, 0));
+        open.stoppedAt = lead.arrival + lead.stoppedByMessage(scenario);
         cases.add(open);
         for (double repeat : lead.repeats) {
             at(lead.arrival + repeat, new What.Repeated(open));

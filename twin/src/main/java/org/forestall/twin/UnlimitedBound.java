@@ -8,7 +8,7 @@ import org.forestall.engine.policy.Outcome;
 /**
  * What people without number would save: every action on every lead at once, each attempt as soon as it can be.
  *
- * <p>It is a bound on every run of every policy, lead by lead. What an attempt comes to hangs only on its number and on the
+ * <p>Messages go out by the scenario's rule whatever is done, here too. It is a bound on every run of every policy, lead by lead. What an attempt comes to hangs only on its number and on the
  * talks before it by the same action, so a policy meets the same sequence of outcomes of each action, none of them sooner
  * than {@link Earliest} says. Its first success of each action is therefore no sooner than here, its watch neither, and
  * what is saved only falls when either comes later.
@@ -28,9 +28,12 @@ final class UnlimitedBound {
     }
 
     double saved(Lead lead) {
-        double stopped = CaseState.NEVER;
+        double stopped = lead.stoppedByMessage(scenario);
         double watched = CaseState.NEVER;
         for (Action action : Action.values()) {
+            if (action.isAutomatic()) {
+                continue;
+            }
             Effect effect = scenario.effects().of(action);
             if (effect.isWatch()) {
                 watched = Math.min(watched, earliest.of(action, 0));

@@ -15,7 +15,7 @@ import org.forestall.engine.moneyclock.MoneyClock;
  * @param attempts what was tried
  * @param waitingSince since when nobody has done anything for it
  * @param place where the person is, as far as is known
- * @param possible what can be begun now: not under way, not just tried, and lawful
+ * @param possible what can be begun now: not under way, not just tried, and lawful; what is automatic is left out of plans
  * @param underway what is being done at this moment
  */
 public record OpenCase(

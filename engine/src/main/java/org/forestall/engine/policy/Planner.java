@@ -61,7 +61,7 @@ public final class Planner {
         List<Plan.Start> starts = new ArrayList<>();
         for (Worker worker : free) {
             open.possible().stream()
-                    .filter(action -> valuer.mayTry(open, action))
+                    .filter(action -> !action.isAutomatic() && valuer.mayTry(open, action))
                     .map(action -> judge(worker, new Task(open, action, false, 0, 0), wait, now))
                     .filter(Objects::nonNull)
                     .map(worth -> Judgement.of(worth, wait, false))
@@ -115,7 +115,7 @@ public final class Planner {
         List<Task> tasks = new ArrayList<>();
         for (OpenCase open : cases) {
             List<Task> own = open.possible().stream()
-                    .filter(action -> valuer.mayTry(open, action))
+                    .filter(action -> !action.isAutomatic() && valuer.mayTry(open, action))
                     .map(action -> worth(open, action, usualTravel(), wait, now))
                     .filter(worth -> overdue.contains(open.id()) || settings.isWorthwhile(open, worth))
                     .map(worth -> new Task(open, worth.action(), false, worth.urgency(), worth.minutes()))

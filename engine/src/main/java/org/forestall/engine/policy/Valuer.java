@@ -38,7 +38,7 @@ public final class Valuer {
     public @Nullable Worth best(OpenCase open, Instant now, double wait, double usualTravel) {
         Worth best = null;
         for (Action action : open.possible()) {
-            if (mayTry(open, action)) {
+            if (!action.isAutomatic() && mayTry(open, action)) {
                 Worth worth = worth(open, action, action.travels() ? usualTravel : 0, now, wait);
                 if (best == null || worth.urgency() > best.urgency()) {
                     best = worth;
