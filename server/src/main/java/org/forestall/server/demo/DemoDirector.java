@@ -76,6 +76,7 @@ public final class DemoDirector implements AutoCloseable {
             return;
         }
         world.learnUnits(administrator.get("/units").body());
+        DemoDesks.name(administrator, world);
         Map<String, Caller> keys = SourceKeys.register(administrator);
         List<DemoBanks.Counter> counters = DemoBanks.register(administrator, world);
         if (day.isExercise()) {
