@@ -69,6 +69,7 @@ function clockText(order: BankOrder, now: number): string {
 function waitingFor(order: BankOrder, now: number): string[] {
   const all = [t('orders.asked-by', { by: order.askedBy })]
   if (OVER.includes(order.status)) return all
+  if (order.effectiveFrom) all.push(t('orders.since', { at: moment(order.effectiveFrom, now) }))
   if (order.expiresAt && !order.standsStill) all.push(t('orders.ends', { at: moment(order.expiresAt, now) }))
   if (order.effectiveFrom && order.renewalsLeft > 0) all.push(t('orders.renewals', { n: order.renewalsLeft }))
   if (order.renewalSent) all.push(t('orders.renewal-sent'))

@@ -6,6 +6,6 @@ public enum IdentifierKind {
     PHONE,
     /** Capitals and digits, no spaces. */
     ID_NUMBER,
-    /** Digits only. */
+    /** Capitals and digits, no spaces and no dashes. */
     ACCOUNT
 }

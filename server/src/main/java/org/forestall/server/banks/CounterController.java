@@ -1,5 +1,6 @@
 package org.forestall.server.banks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /**
  * What a bank's own system asks and says, with the header {@code Forestall-Bank-Key}. A bank sees its own alerts and whether
@@ -33,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/bank")
 class CounterController {
 
+    private static final int LONGEST_WAIT = 60;
+
     private final BankStore banks;
     private final AlertStore alerts;
     private final RaiseAlert raiseAlert;
@@ -40,6 +44,7 @@ class CounterController {
     private final WatchValues watches;
     private final WatchFilters filters;
     private final AcknowledgeWatch acknowledgeWatch;
+    private final AwaitAnswer awaitAnswer;
     private final Transactions transactions;
     private final Units units;
     private final InstantSource clock;
@@ -52,6 +57,7 @@ class CounterController {
             WatchValues watches,
             WatchFilters filters,
             AcknowledgeWatch acknowledgeWatch,
+            AwaitAnswer awaitAnswer,
             Transactions transactions,
             Units units,
             InstantSource clock) {
@@ -62,6 +68,7 @@ class CounterController {
         this.watches = watches;
         this.filters = filters;
         this.acknowledgeWatch = acknowledgeWatch;
+        this.awaitAnswer = awaitAnswer;
         this.transactions = transactions;
         this.units = units;
         this.clock = clock;
@@ -117,13 +124,25 @@ class CounterController {
         return ResponseEntity.status(HttpStatus.CREATED).body(view(raiseAlert.raise(bank, ring)));
     }
 
+    /**
+     * How the alert stands: at once, or as soon as the police have answered.
+     *
+     * @param wait for how many seconds at most an answer is waited for
+     */
     @GetMapping("/alerts/{id}")
-    CounterAlert alert(Actor bank, @PathVariable UUID id) {
-        return asBank(
+    DeferredResult<CounterAlert> alert(
+            Actor bank, @PathVariable UUID id, @RequestParam(defaultValue = "0") int wait) {
+        if (wait < 0 || wait > LONGEST_WAIT) {
+            throw Refused.field(BankRefusal.ALERT_INVALID, "wait");
+        }
+        Alert alert = asBank(
                 bank,
-                () -> alerts.find(idOf(bank), id)
-                        .map(this::view)
-                        .orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND)));
+                () -> alerts.find(idOf(bank), id).orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND)));
+        return awaitAnswer.of(
+                alert.id(),
+                Duration.ofSeconds(wait),
+                () -> asBank(bank, () -> view(alerts.find(alert.id()).orElseThrow())),
+                seen -> wait == 0 || seen.answer() != null);
     }
 
     @PostMapping("/alerts/{id}/notes")

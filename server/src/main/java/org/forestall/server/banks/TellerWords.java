@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.forestall.server.profiles.Powers;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -67,7 +68,7 @@ class TellerWords {
     /** What a counter may say that it sees. */
     List<Coded> answers() {
         return Arrays.stream(CounterNote.values())
-                .map(note -> coded(note.name(), file.answers().get(note)))
+                .map(note -> coded(note.name(), Objects.requireNonNull(file.answers().get(note))))
                 .toList();
     }
 
@@ -75,7 +76,7 @@ class TellerWords {
         return Arrays.stream(CounterQuestion.values())
                 .filter(question -> question.name().equals(code))
                 .findFirst()
-                .map(question -> coded(code, file.questions().get(question)))
+                .map(question -> coded(code, Objects.requireNonNull(file.questions().get(question))))
                 .orElseThrow(() -> new IllegalStateException("profiles/" + profile + ".yaml: counter-questions has " + code
                         + "; there are " + Arrays.toString(CounterQuestion.values())));
     }

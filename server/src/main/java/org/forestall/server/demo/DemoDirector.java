@@ -86,6 +86,7 @@ public final class DemoDirector implements AutoCloseable {
             return;
         }
         world.learnUnits(administrator.get("/units").body());
+        DemoDesks.name(administrator, world);
         Map<String, Caller> keys = SourceKeys.register(administrator);
         DemoBanks.Registered banks = DemoBanks.register(administrator, world);
         launch("the example bank", () -> openBank(administrator, banks.first()));

@@ -99,6 +99,27 @@ class FoldedCasesTest {
     }
 
     @Test
+    void a_counter_that_waits_hears_the_all_clear_in_the_moment_it_is_given() throws Exception {
+        ABank bank = talk.aBank(commander, STATION);
+        String ref = talk.ring(bank, Talk.aPhone());
+        talk.bank(bank, "GET", "/alerts/" + ref + "?wait=61", "", 422);
+        assertThat(talk.bank(bank, "GET", "/alerts/" + ref + "?wait=1", "").has("answer"))
+                .as("nobody has answered within the second")
+                .isFalse();
+        var waiting = java.util.concurrent.CompletableFuture.supplyAsync(
+                () -> talk.bank(bank, "GET", "/alerts/" + ref + "?wait=30", ""));
+        talk.person(
+                lead,
+                "POST",
+                "/bank-alerts/" + talk.alertId(ref) + "/answer",
+                Map.of("answer", "ALL_CLEAR", "note", "his daughter pays her own rent"));
+        assertThat(waiting.get(5, java.util.concurrent.TimeUnit.SECONDS)
+                        .path("answer")
+                        .asString())
+                .isEqualTo("ALL_CLEAR");
+    }
+
+    @Test
     void a_watch_of_a_folded_case_is_renewed_and_lifted_on_the_one_that_goes_on() {
         Folded two = folded();
         JsonNode watch = talk.person(lead, "GET", "/cases/" + two.kept() + "/bank-side", "")
