@@ -60,6 +60,8 @@ class BankFaultsIT {
         assertThat(again.steps(stop)).filteredOn("EFFECTIVE"::equals).hasSize(1);
         assertThat(other.acted(ref)).isZero();
         assertThat(other.holds(OrdersAtBank.ACCOUNT)).isZero();
+        // the demo's own bank is found again, too
+        assertThat(server.teller()).startsWith("http://127.0.0.1:");
     }
 
     @Test

@@ -74,7 +74,7 @@ class BankMoneyIT {
     @Order(3)
     void one_action_freezes_it_and_the_stop_gives_way_once_the_freeze_holds() {
         freeze = orders.freezes(stop);
-        orders.bothSign(freeze);
+        orders.secondSigns(freeze);
         orders.until(freeze, "EFFECTIVE");
         orders.until(stop, "FROZEN");
         assertThat(teller.heldOn(OrdersAtBank.ACCOUNT)).containsExactly("FREEZE");

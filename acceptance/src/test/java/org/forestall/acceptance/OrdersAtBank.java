@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Two officers of the old man's station who ask banks to stop money, over HTTP. */
+/** A dissuader and two officers of the old man's station who have banks stop money, over HTTP. */
 final class OrdersAtBank {
 
     static final String ACCOUNT = "6222020000009001";
@@ -14,11 +14,13 @@ final class OrdersAtBank {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
+    private final Http dissuader;
     private final Http officer;
     private final Http colleague;
     private final String caseNumber;
 
     OrdersAtBank(Server server, String caseNumber) {
+        this.dissuader = Http.person(server, "dissuader");
         this.officer = Http.person(server, "lead");
         this.colleague = Http.person(server, "guangnei.lead");
         this.caseNumber = caseNumber;
@@ -35,9 +37,9 @@ final class OrdersAtBank {
         return watcher.get("/demo").json().path("story").path("case").asString("");
     }
 
-    /** Asks for the receiving account to be stopped; nothing goes to the bank yet. */
+    /** A dissuader asks for the receiving account to be stopped; nobody has signed yet. */
     long asks(String bank) {
-        return officer.post(
+        return dissuader.post(
                         "/cases/" + caseNumber + "/orders",
                         Map.of(
                                 "kind", "STOP_PAYMENT",
@@ -65,7 +67,7 @@ final class OrdersAtBank {
         colleague.post("/orders/" + order + "/signature", Map.of()).ok();
     }
 
-    /** One action on the stop; the freeze's number. */
+    /** One action on the stop, which is the first signature; the freeze's number. */
     long freezes(long stop) {
         return officer.post("/orders/" + stop + "/freeze", Map.of())
                 .ok()

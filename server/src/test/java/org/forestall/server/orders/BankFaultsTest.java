@@ -303,7 +303,7 @@ class BankFaultsTest {
     void an_old_message_played_to_the_bank_again_is_not_carried_out_again() {
         JsonNode stop = signedStop(bank);
         untilEffective(stop);
-        Map<String, String> old = signedAnew(stop, bank.secrets().get("signing.first"));
+        Map<String, String> old = signedAnew(stop, String.valueOf(bank.secrets().get("signing.first")));
         String body = body(stop);
         assertThat(bank.system().post("/orders", old, body)).isEqualTo(202);
         call(officer, "POST", "/orders/" + stop.path("id").asLong() + "/lift", Map.of("note", "a mistake"));
@@ -358,7 +358,7 @@ class BankFaultsTest {
     void an_order_signed_with_a_stolen_secret_is_not_believed_once_it_is_revoked() {
         JsonNode stop = signedStop(bank);
         untilEffective(stop);
-        String stolen = String.valueOf(bank.secrets().get("signing.first"));
+        String stolen = String.valueOf(String.valueOf(bank.secrets().get("signing.first")));
         String next = call(
                         commander,
                         "PUT",
