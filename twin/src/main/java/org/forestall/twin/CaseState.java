@@ -27,6 +27,9 @@ final class CaseState {
     double stoppedAt = NEVER;
     double watchedAt = NEVER;
 
+    /** When it was cleared, or the person known to have stopped. */
+    double endedAt = NEVER;
+
     /** Where the order of work keeps it; -1 when it does not. */
     int slot = -1;
 
@@ -41,6 +44,7 @@ final class CaseState {
         double minutes;
         double squadUrgency;
         boolean judged;
+        double key;
     }
 
     CaseState(Lead lead, double closesAt, Belief belief) {
@@ -68,6 +72,15 @@ final class CaseState {
     void begin(Action action, double now) {
         running |= 1 << action.ordinal();
         firstAttempt = Math.min(firstAttempt, now);
+    }
+
+    /** Closes it when its time has run out and nobody is at work on it; says whether it did. */
+    boolean closeIfOver(double now) {
+        if (now > closesAt && running == 0) {
+            closed = true;
+            return true;
+        }
+        return false;
     }
 
     /** Takes in an outcome; says whether there is nothing left to do. */

@@ -64,6 +64,8 @@ final class JsonReport {
         fields.put("meetingP90", percentile(each.meeting.get(grade), 0.9));
         Ratio broken = each.broken.get(grade);
         fields.put("brokenContactClocks", broken == null ? "null" : number(broken.value()));
+        Ratio meeting = each.brokenMeeting.get(grade);
+        fields.put("brokenMeetingClocks", meeting == null ? "null" : number(meeting.value()));
         return map(fields);
     }
 

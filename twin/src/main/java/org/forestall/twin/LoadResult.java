@@ -1,6 +1,7 @@
 package org.forestall.twin;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All orders of work on the same runs.
@@ -55,6 +56,30 @@ record LoadResult(
             ratio.add(other.saved.get(run) - result.saved.get(run), tighter().get(run));
         }
         return ratio;
+    }
+
+    /**
+     * What an order loses of the loss that could have been avoided, as a share of what another does: what it stays behind
+     * the tighter bound, over what the other does.
+     */
+    Ratio avoidable(Result result, Result other) {
+        Ratio ratio = new Ratio();
+        for (int run = 0; run < runs(); run++) {
+            double bound = tighter().get(run);
+            ratio.add(bound - result.saved.get(run), bound - other.saved.get(run));
+        }
+        return ratio;
+    }
+
+    /** The loss that even the tighter bound has, over all the loss of an order. */
+    double unavoidable(Result result) {
+        return (result.stake - sum(tighter())) / result.lost();
+    }
+
+    Optional<Result> find(PolicyName policy) {
+        return results.stream()
+                .filter(each -> each.policy.equals(policy.label()))
+                .findFirst();
     }
 
     static double sum(List<Double> values) {

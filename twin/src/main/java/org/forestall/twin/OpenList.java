@@ -37,11 +37,10 @@ final class OpenList {
 
     /** Drops a case whose time has run out; says whether it did. */
     boolean dropIfOver(CaseState open, double now) {
-        if (now > open.closesAt && open.running == 0) {
-            open.closed = true;
+        boolean over = open.closeIfOver(now);
+        if (over) {
             drop(open);
-            return true;
         }
-        return false;
+        return over;
     }
 }

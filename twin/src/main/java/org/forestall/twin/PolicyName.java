@@ -32,7 +32,7 @@ enum PolicyName {
             case GRADE_FIRST -> Baseline.gradeFirst(scenario);
             case AMOUNT_FIRST -> Baseline.amountFirst(scenario);
             case DEADLINE_FIRST -> Baseline.deadlineFirst(scenario);
-            case NEAREST -> Baseline.nearest(scenario);
+            case NEAREST -> new Nearest(scenario);
             case RANDOM -> Baseline.random(scenario);
         };
     }

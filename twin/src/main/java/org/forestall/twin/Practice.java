@@ -37,6 +37,16 @@ final class Practice {
         return null;
     }
 
+    /** Whether practice has no step left for the case until something happens to it. */
+    boolean isDone(CaseState open) {
+        for (Action step : STEPS) {
+            if (wants(open, step) && open.attempts.of(step) < effects.of(step).most()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether practice has this step for the case as it stands, apart from spacing and people. */
     boolean wants(CaseState open, Action action) {
         Scenario.Handling handling = scenario.handling(open.lead.seen.grade());

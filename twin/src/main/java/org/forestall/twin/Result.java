@@ -14,6 +14,9 @@ final class Result {
     final Map<Grade, Sample> contact = new EnumMap<>(Grade.class);
     final Map<Grade, Sample> meeting = new EnumMap<>(Grade.class);
     final Map<Grade, Ratio> broken = new EnumMap<>(Grade.class);
+
+    /** Broken clocks to the meeting, where practice goes to every door of the grade. */
+    final Map<Grade, Ratio> brokenMeeting = new EnumMap<>(Grade.class);
     final List<Ratio> byAge = new ArrayList<>();
     final List<Ratio> bySum = new ArrayList<>();
     final List<Ratio> byStation = new ArrayList<>();
@@ -24,12 +27,16 @@ final class Result {
     long losers;
     long victims;
 
+    /** Seconds that playing took; not part of any table that must come out the same again. */
+    double seconds;
+
     Result(String policy, Scenario scenario) {
         this.policy = policy;
         for (Grade grade : Grade.values()) {
             contact.put(grade, new Sample());
             meeting.put(grade, new Sample());
             broken.put(grade, new Ratio());
+            brokenMeeting.put(grade, new Ratio());
         }
         fill(byAge, scenario.leads().ages().size());
         fill(bySum, scenario.money().hints().size());
@@ -44,6 +51,43 @@ final class Result {
         losers += run.losers();
         use.add(run.minutes(), run.duty());
         run.cases().forEach(each -> add(run, each));
+        for (Grade grade : Grade.values()) {
+            clocks(run, grade);
+        }
+    }
+
+    private void clocks(Run run, Grade grade) {
+        Scenario.Handling handling = run.scenario().handling(grade);
+        Tally contacts = new Tally();
+        Tally meetings = new Tally();
+        for (CaseState each : run.cases()) {
+            if (each.lead.seen.grade() == grade) {
+                contacts.add(each.firstAttempt - each.lead.arrival > handling.contactMinutes());
+                double until = each.lead.arrival + handling.meetMinutes();
+                if (until < run.until() && each.endedAt > until) {
+                    meetings.add(each.meeting > until);
+                }
+            }
+        }
+        ratio(broken, grade).add(contacts.yes, contacts.all);
+        if (handling.visit() == Scenario.Visit.ALWAYS) {
+            ratio(brokenMeeting, grade).add(meetings.yes, meetings.all);
+        }
+    }
+
+    /** Counts of one run, so that a run's leads need not be kept one by one. */
+    private static final class Tally {
+        private int yes;
+        private int all;
+
+        void add(boolean happened) {
+            yes += happened ? 1 : 0;
+            all++;
+        }
+    }
+
+    private static Ratio ratio(Map<Grade, Ratio> ratios, Grade grade) {
+        return ratios.computeIfAbsent(grade, none -> new Ratio());
     }
 
     /** Yuan lost after the leads. */
@@ -58,10 +102,6 @@ final class Result {
         sample(contact, grade).add(first);
         if (each.meeting < CaseState.NEVER) {
             sample(meeting, grade).add(each.meeting - lead.arrival);
-        }
-        Ratio clocks = broken.get(grade);
-        if (clocks != null) {
-            clocks.add(first > run.scenario().handling(grade).contactMinutes() ? 1 : 0, 1);
         }
         if (lead.isVictim()) {
             victims++;

@@ -9,8 +9,9 @@ import org.forestall.engine.policy.Action;
  * @param cases every lead with what became of it, in order of arrival
  * @param spent minutes of work by action, in the order of {@link Action}
  * @param duty minutes people were on duty
+ * @param until minutes that the run lasted
  */
-record Run(Scenario scenario, List<CaseState> cases, double[] spent, double duty) {
+record Run(Scenario scenario, List<CaseState> cases, double[] spent, double duty, double until) {
 
     /** Yuan that would have left after the leads if nobody had done anything. */
     double atStake() {

@@ -68,7 +68,7 @@ final class Simulation {
         double duty = simulation.duties.stream()
                 .mapToDouble(each -> each.people() * (each.until() - each.from()))
                 .sum();
-        return new Run(scenario, simulation.cases, simulation.spent, duty);
+        return new Run(scenario, simulation.cases, simulation.spent, duty, simulation.end);
     }
 
     private void play(List<Lead> leads) {
@@ -152,6 +152,7 @@ final class Simulation {
         }
         if (ended) {
             open.closed = true;
+            open.endedAt = now;
             order.closed(open);
             return;
         }

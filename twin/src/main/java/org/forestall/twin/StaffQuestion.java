@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * How many people, on which shifts, protect so much of what can be protected: from one in every shift, a person is added
@@ -19,32 +21,79 @@ final class StaffQuestion {
     private final int days;
     private final double possible;
 
-    StaffQuestion(Scenario scenario, TwinOptions options) {
+    StaffQuestion(Scenario scenario, long seed, int count, int days) {
         this.scenario = scenario;
-        this.days = options.days();
+        this.days = days;
         UnlimitedBound unlimited = new UnlimitedBound(scenario);
         double sum = 0;
-        for (int run = 0; run < options.runs(); run++) {
-            List<Lead> leads = World.leads(scenario, Twist.NONE, Draw.seed(options.seed(), run), days);
+        for (int run = 0; run < count; run++) {
+            List<Lead> leads = World.leads(scenario, Twist.NONE, Draw.seed(seed, run), days);
             runs.add(leads);
             sum += unlimited.saved(leads);
         }
         this.possible = sum;
     }
 
-    void answer(PrintStream out) {
+    /** One roster tried. */
+    record Step(List<Integer> counts, double share) {
+        Step {
+            counts = List.copyOf(counts);
+        }
+
+        int people() {
+            return counts.stream().mapToInt(count -> count).sum();
+        }
+    }
+
+    /**
+     * The rosters from one person in every shift to the first that is enough; the last is the answer, or is not enough with
+     * as many as are tried at most.
+     *
+     * @param said hears of each as it is found; may throw to end the whole
+     */
+    List<Step> steps(Consumer<Step> said) {
         List<Integer> counts = new ArrayList<>();
         scenario.staff().shifts().forEach(shift -> counts.add(1));
+        List<Step> steps = new ArrayList<>();
         double share = share(counts);
-        say(out, counts, share);
-        while (share < WANTED && counts.stream().mapToInt(count -> count).sum() < MOST_PEOPLE) {
+        steps.add(new Step(counts, share));
+        said.accept(steps.getLast());
+        while (share < WANTED && steps.getLast().people() < MOST_PEOPLE) {
             share = addBest(counts);
-            say(out, counts, share);
+            steps.add(new Step(counts, share));
+            said.accept(steps.getLast());
         }
-        out.println(
-                share < WANTED
-                        ? "Not reached with " + MOST_PEOPLE + " people."
-                        : "People by shift " + counts + " protect 95 % of what people without number would.");
+        return steps;
+    }
+
+    List<Step> answer(PrintStream out) {
+        List<Step> steps = steps(step -> say(out, step));
+        out.println(sentence(steps.getLast()));
+        return steps;
+    }
+
+    /** The answer in Markdown. */
+    void print(List<Step> steps, PrintStream out) {
+        out.println("| people in the shifts " + hours() + " | in all | protected of what people without number would |");
+        out.println("| --- | --- | --- |");
+        for (Step step : steps) {
+            out.printf(
+                    Locale.ROOT, "| %s | %d | %.1f %% |%n", step.counts(), step.people(), 100 * step.share());
+        }
+        out.println();
+        out.println(sentence(steps.getLast()));
+    }
+
+    private String hours() {
+        return scenario.staff().shifts().stream()
+                .map(shift -> String.format(Locale.ROOT, "from %.0f for %.0f h", shift.from(), shift.hours()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String sentence(Step last) {
+        return last.share() < WANTED
+                ? "Not reached with " + MOST_PEOPLE + " people."
+                : "People by shift " + last.counts() + " protect 95 % of what people without number would.";
     }
 
     private double addBest(List<Integer> counts) {
@@ -73,7 +122,7 @@ final class StaffQuestion {
         return saved / possible;
     }
 
-    private static void say(PrintStream out, List<Integer> counts, double share) {
-        out.printf(Locale.ROOT, "People by shift %s: %.1f %%%n", counts, 100 * share);
+    private static void say(PrintStream out, Step step) {
+        out.printf(Locale.ROOT, "People by shift %s: %.1f %%%n", step.counts(), 100 * step.share());
     }
 }

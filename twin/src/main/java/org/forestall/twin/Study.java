@@ -11,18 +11,33 @@ final class Study {
 
     private final Scenario scenario;
     private final TwinOptions options;
+    private final Watch watch;
     private final double work;
 
-    Study(Scenario scenario, TwinOptions options) {
+    /** Hears how far it is, and lends a stopwatch; may throw to end the whole. */
+    interface Watch {
+        /** Nanoseconds of a stopwatch that runs. */
+        long nanos();
+
+        /** One run with all orders is done. */
+        void played(String title, int run, int runs);
+    }
+
+    Study(Scenario scenario, TwinOptions options, Watch watch) {
         this.scenario = scenario;
         this.options = options;
+        this.watch = watch;
         this.work = Workload.minutesPerDay(scenario);
     }
 
     /** The runs at one load. */
     LoadResult at(double load) {
         Roster roster = Workload.rosterFor(scenario, load, work);
-        return play(String.format(Locale.ROOT, "load %.2f", load), Twist.NONE, roster, options.runs());
+        return play(title(load), Twist.NONE, roster, options.runs());
+    }
+
+    static String title(double load) {
+        return String.format(Locale.ROOT, "load %.2f", load);
     }
 
     /** The runs in a world that differs from what is believed. */
@@ -49,8 +64,12 @@ final class Study {
             priced.add(relaxed.saved(leads, minutes));
             for (int i = 0; i < results.size(); i++) {
                 Order order = options.policies().get(i).order(scenario, twist);
-                results.get(i).add(Simulation.play(scenario, leads, order, roster, days));
+                long began = watch.nanos();
+                Run played = Simulation.play(scenario, leads, order, roster, days);
+                results.get(i).seconds += (watch.nanos() - began) / 1e9;
+                results.get(i).add(played);
             }
+            watch.played(title, run + 1, runs);
         }
         double load = work / roster.minutesPerDay();
         return new LoadResult(title, load, roster, without, priced, relaxed.price(), days, results);

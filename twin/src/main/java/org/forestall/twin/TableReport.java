@@ -9,15 +9,19 @@ import org.forestall.engine.Grade;
 final class TableReport {
 
     private final PrintStream out;
+    private final String heading;
 
-    TableReport(PrintStream out) {
+    /** @param heading the mark of a heading, so that it fits into the page it is put into */
+    TableReport(PrintStream out, String heading) {
         this.out = out;
+        this.heading = heading;
     }
 
     void print(LoadResult load) {
         say("");
         say(
-                "## %s (people by shift %s, so %.2f; %d runs of %d days)",
+                "%s %s (people by shift %s, so %.2f; %d runs of %d days)",
+                heading,
                 load.title(), load.roster().counts(), load.load(), load.runs(), load.days());
         say("");
         bounds(load);
@@ -40,10 +44,7 @@ final class TableReport {
 
     private void shares(LoadResult load) {
         double days = (double) load.runs() * load.days();
-        Result gradeFirst = load.results().stream()
-                .filter(each -> each.policy.equals(PolicyName.GRADE_FIRST.label()))
-                .findFirst()
-                .orElse(null);
+        Result gradeFirst = load.find(PolicyName.GRADE_FIRST).orElse(null);
         double avoidable = LoadResult.sum(load.tighter());
         say("");
         say(
@@ -69,23 +70,25 @@ final class TableReport {
     private void times(LoadResult load) {
         say("");
         say(
-                "Minutes to the first contact, to the meeting where there was one, and broken clocks to the first contact:");
+                "Minutes to the first contact and to the meeting where there was one, and broken clocks: to the first contact,"
+                        + " and to the meeting where practice goes to every door of the grade and the case was still open:");
         say("");
-        say("| order | grade | contact P50 | P90 | meeting P50 | P90 | broken |");
-        say("| --- | --- | --- | --- | --- | --- | --- |");
+        say("| order | grade | contact P50 | P90 | meeting P50 | P90 | contact broken | meeting broken |");
+        say("| --- | --- | --- | --- | --- | --- | --- | --- |");
         for (Result each : load.results()) {
             for (Grade grade : Grade.values()) {
                 Sample contact = each.contact.getOrDefault(grade, new Sample());
                 Sample meeting = each.meeting.getOrDefault(grade, new Sample());
                 say(
-                        "| %s | %s | %s | %s | %s | %s | %.1f %% |",
+                        "| %s | %s | %s | %s | %s | %s | %s | %s |",
                         each.policy,
                         grade,
                         minutes(contact.percentile(0.5)),
                         minutes(contact.percentile(0.9)),
                         minutes(meeting.percentile(0.5)),
                         minutes(meeting.percentile(0.9)),
-                        percent(each.broken.getOrDefault(grade, new Ratio()).value()));
+                        broken(each.broken.getOrDefault(grade, new Ratio())),
+                        broken(each.brokenMeeting.getOrDefault(grade, new Ratio())));
             }
         }
     }
@@ -109,9 +112,13 @@ final class TableReport {
 
     /** One row of the robustness table for each order, in one table. */
     void printRobustness(List<LoadResult> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         say("");
         say(
-                "## Where the world is not as believed (load %.2f, %d runs of %d days)",
+                "%s Where the world is not as believed (load %.2f, %d runs of %d days)",
+                heading,
                 rows.getFirst().load(), rows.getFirst().runs(), rows.getFirst().days());
         say("");
         say("| world | first order's share | best of the others | how far behind it, 95 % CI |");
@@ -145,6 +152,11 @@ final class TableReport {
 
     private static String change(double value, double than) {
         return String.format(Locale.ROOT, "%+.0f %%", percent(value / than - 1));
+    }
+
+    private static String broken(Ratio share) {
+        double value = share.value();
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.1f %%", percent(value));
     }
 
     private static String minutes(double value) {

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,47 +32,67 @@ public final class TwinCommand {
     static int run(String[] args, PrintStream out, PrintStream err) {
         try {
             TwinOptions options = TwinOptions.parse(args);
-            run(options, out);
+            String command = "./forestall twin " + String.join(" ", args);
+            run(options, new Conditions(command, Instant.now()), out, err);
             return 0;
         } catch (TwinOptions.Usage | BadScenario refusal) {
             err.println(refusal.getMessage());
             return WRONG_USE;
         } catch (IOException fault) {
-            err.println("The scenario cannot be read: " + fault);
+            err.println("A file cannot be read or written: " + fault);
             return FAILED;
         }
     }
 
-    private static void run(TwinOptions options, PrintStream out) throws IOException {
+    private static void run(TwinOptions options, Conditions conditions, PrintStream out, PrintStream err)
+            throws IOException {
         Scenario scenario = scenario(options);
+        Written written = new Written(options, conditions);
         if (options.staff()) {
-            new StaffQuestion(scenario, options).answer(out);
+            StaffQuestion question = new StaffQuestion(scenario, options.seed(), options.runs(), options.days());
+            written.staff(question, question.answer(out));
             return;
         }
-        Study study = new Study(scenario, options);
-        TableReport table = new TableReport(out);
-        List<LoadResult> all = new ArrayList<>();
-        for (double load : options.loads()) {
-            LoadResult result = study.at(load);
-            all.add(result);
-            if (!options.json()) {
-                table.print(result);
-            }
-        }
-        Double robustness = options.robustness();
-        if (robustness != null) {
-            List<LoadResult> rows = new ArrayList<>();
-            for (Twist twist : Twist.all()) {
-                rows.add(study.at(robustness, twist, Math.min(options.runs(), MOST_ROBUSTNESS_RUNS)));
-            }
-            all.addAll(rows);
-            if (!options.json()) {
-                table.printRobustness(rows);
-            }
-        }
+        Study study = new Study(scenario, options, progress(err));
+        List<LoadResult> loads = new ArrayList<>();
+        options.loads().forEach(load -> loads.add(study.at(load)));
+        List<LoadResult> rows = robustness(study, options);
         if (options.json()) {
+            List<LoadResult> all = new ArrayList<>(loads);
+            all.addAll(rows);
             out.println(JsonReport.of(all));
+        } else {
+            TableReport table = new TableReport(out, "##");
+            loads.forEach(table::print);
+            table.printRobustness(rows);
         }
+        written.loads(loads);
+        written.robustness(rows);
+    }
+
+    private static List<LoadResult> robustness(Study study, TwinOptions options) {
+        List<LoadResult> rows = new ArrayList<>();
+        Double load = options.robustness();
+        if (load != null) {
+            for (Twist twist : Twist.all()) {
+                rows.add(study.at(load, twist, Math.min(options.runs(), MOST_ROBUSTNESS_RUNS)));
+            }
+        }
+        return rows;
+    }
+
+    private static Study.Watch progress(PrintStream err) {
+        return new Study.Watch() {
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public void played(String title, int run, int runs) {
+                err.println(title + ": run " + run + " of " + runs);
+            }
+        };
     }
 
     private static Scenario scenario(TwinOptions options) throws IOException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario a file; null for the one that ships
  * @param robustness the load of the robustness rows; null for none
  * @param staff whether the planner's question is asked instead
+ * @param write a page in Markdown whose marked regions are written anew; null for none
  */
 record TwinOptions(
         @Nullable String scenario,
@@ -21,7 +22,8 @@ record TwinOptions(
         long seed,
         @Nullable Double robustness,
         boolean staff,
-        boolean json) {
+        boolean json,
+        @Nullable String write) {
 
     /** The options cannot be used; the message says how they should be. */
     static final class Usage extends RuntimeException {
@@ -59,7 +61,8 @@ record TwinOptions(
     private static final class Parser {
         private @Nullable String scenario;
         private List<PolicyName> policies = List.of(PolicyName.values());
-        private List<Double> loads = List.of(0.6, 0.9, 1.3, 2.0);
+        private @Nullable List<Double> loads;
+        private @Nullable String write;
         private int days = 30;
         private int runs = 30;
         private long seed = 1;
@@ -71,6 +74,7 @@ record TwinOptions(
             switch (name) {
                 case "--scenario" -> scenario = value;
                 case "--policy" -> policies = policies(value);
+                case "--write" -> write = value;
                 case "--load" -> loads = loads(value);
                 case "--days" -> days = (int) number(name, value, 1, 3660);
                 case "--runs" -> runs = (int) number(name, value, 1, 10_000);
@@ -81,7 +85,17 @@ record TwinOptions(
         }
 
         TwinOptions done() {
-            return new TwinOptions(scenario, policies, loads, days, runs, seed, robustness, staff, json);
+            return new TwinOptions(
+                    scenario, policies, loadsWanted(), days, runs, seed, robustness, staff, json, write);
+        }
+
+        /** The rows of the robustness table have a load of their own, and can be asked for alone. */
+        private List<Double> loadsWanted() {
+            List<Double> wanted = loads;
+            if (wanted != null) {
+                return wanted;
+            }
+            return robustness == null ? List.of(0.6, 0.9, 1.3, 2.0) : List.of();
         }
 
         private static List<PolicyName> policies(String value) {

@@ -11,7 +11,7 @@ package org.forestall.engine.policy;
  * @param minutes a person's minutes it takes, with travel
  * @param travel minutes of travel in them
  * @param savedNow what it saves when begun now
- * @param savedLater what it would still save after the wait
+ * @param savedLater what it may be expected to save if it is passed over: after the wait, should it get its turn then
  */
 public record Worth(Action action, double minutes, double travel, double savedNow, double savedLater) {
 
