@@ -44,6 +44,7 @@ create table bank_enquiry (
     sealed bytea not null,
     -- the message on its way to the bank; null while it waits for a signature
     message_id uuid,
+    message_sealed bytea,
     next_at timestamptz,
     tries int not null default 0,
     last_fault text,

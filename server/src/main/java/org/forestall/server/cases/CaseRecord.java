@@ -56,7 +56,9 @@ public sealed interface CaseRecord extends CaseEvent
                 CaseRecord.BankOrderSigned,
                 CaseRecord.BankOrderAnswered,
                 CaseRecord.BankOrderRenewed,
-                CaseRecord.BankOrderEnded {
+                CaseRecord.BankOrderEnded,
+                CaseRecord.BankEnquiryAsked,
+                CaseRecord.BankEnquiryAnswered {
 
     /**
      * What came of one attempt on a track.
@@ -196,4 +198,10 @@ public sealed interface CaseRecord extends CaseEvent
 
     /** @param end LIFTED, LAPSED, FROZEN, DECLINED, MISMATCHED or REFUSED */
     record BankOrderEnded(long orderId, String end) implements CaseRecord {}
+
+    /** A bank is asked about an account. */
+    record BankEnquiryAsked(long enquiryId, int bankId) implements CaseRecord {}
+
+    /** @param answer ANSWERED, PARTLY_ANSWERED or NOTHING_FOUND */
+    record BankEnquiryAnswered(long enquiryId, String answer) implements CaseRecord {}
 }

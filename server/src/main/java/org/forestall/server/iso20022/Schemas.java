@@ -2,13 +2,14 @@ package org.forestall.server.iso20022;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.transform.Source;
 import javax.xml.transform.stax.StAXSource;
+import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
@@ -20,6 +21,9 @@ import org.xml.sax.SAXParseException;
 /** Holds messages against their schemas; what we write ourselves too. */
 @Component
 class Schemas {
+
+    /** What stands inside the result of an auth.002, whose form the standard leaves open. */
+    private static final String FACTS = "account-facts";
 
     private final Map<IsoMessage, Schema> schemas = new EnumMap<>(IsoMessage.class);
 
@@ -41,19 +45,24 @@ class Schemas {
         }
     }
 
+    private static Source file(String name) {
+        return new StreamSource(Objects.requireNonNull(Schemas.class.getResourceAsStream("/iso20022/" + name + ".xsd"), name));
+    }
+
     private synchronized Schema schema(IsoMessage message) {
         return schemas.computeIfAbsent(message, Schemas::load);
     }
 
     private static Schema load(IsoMessage message) {
-        URL file = Objects.requireNonNull(
-                Schemas.class.getResource("/iso20022/" + message.identifier() + ".xsd"), message.identifier());
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            return factory.newSchema(file);
+            return factory.newSchema(
+                    message == IsoMessage.AUTH_002
+                            ? new Source[] {file(message.identifier()), file(FACTS)}
+                            : new Source[] {file(message.identifier())});
         } catch (SAXException e) {
             throw new IllegalStateException("the schema of " + message.identifier() + " cannot be read", e);
         }
