@@ -12,6 +12,7 @@ import { OperationPanel } from '../../contacts/OperationPanel'
 import { PromisePanel } from '../../contacts/PromisePanel'
 import { ProofPanel } from '../../contacts/ProofPanel'
 import { SearchPanel } from '../../contacts/SearchPanel'
+import { EnquiriesPanel } from '../../enquiries/EnquiriesPanel'
 import { FollowUpsPanel } from '../../followups/FollowUpsPanel'
 import { SimilarCases } from '../../followups/SimilarCases'
 import { GuidePanel } from '../../guides/GuidePanel'
@@ -47,6 +48,7 @@ export function CaseBody({ view }: { view: CaseView }) {
           <TracksPanel view={view} guideVersion={guideVersion} />
           <BankPanel view={view} />
           <OrdersPanel view={view} />
+          <EnquiriesPanel view={view} />
           <DissuasionPanel view={view} />
           <ProofPanel view={view} />
           <FollowUpsPanel view={view} />

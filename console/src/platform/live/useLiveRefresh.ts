@@ -17,6 +17,7 @@ const LISTS: Record<Topic, string[]> = {
   bulletin: ['bulletins'],
   'bank-alert': ['counters', 'bank-side'],
   'bank-order': ['orders', 'case-orders', 'banks', 'case-money', 'ledger'],
+  'bank-enquiry': ['case-enquiries'],
   bulk: [],
 }
 
