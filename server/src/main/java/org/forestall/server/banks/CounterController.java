@@ -41,6 +41,7 @@ class CounterController {
     private final NoteOnAlert noteOnAlert;
     private final WatchValues watches;
     private final WatchFilters filters;
+    private final ConfirmWatch confirmWatch;
     private final Transactions transactions;
     private final Units units;
     private final InstantSource clock;
@@ -52,6 +53,7 @@ class CounterController {
             NoteOnAlert noteOnAlert,
             WatchValues watches,
             WatchFilters filters,
+            ConfirmWatch confirmWatch,
             Transactions transactions,
             Units units,
             InstantSource clock) {
@@ -61,6 +63,7 @@ class CounterController {
         this.noteOnAlert = noteOnAlert;
         this.watches = watches;
         this.filters = filters;
+        this.confirmWatch = confirmWatch;
         this.transactions = transactions;
         this.units = units;
         this.clock = clock;
@@ -174,7 +177,8 @@ class CounterController {
         if (values == null || values.isEmpty() || values.size() > 20) {
             throw Refused.field(BankRefusal.ALERT_INVALID, "values");
         }
-        return asBank(bank, () -> new Checked(watches.isWatched(idOf(bank), values)));
+        bank.require(Permission.BANK_SPEAK);
+        return new Checked(confirmWatch.isWatched(idOf(bank), values));
     }
 
     private <T> T asBank(Actor bank, java.util.function.Supplier<T> work) {
