@@ -40,12 +40,15 @@ export interface BankKey {
   lastUsedAt?: string
 }
 
+export const DELIVERY_FORMATS = ['CLOUDEVENTS', 'ISO20022'] as const
+export type DeliveryFormat = (typeof DELIVERY_FORMATS)[number]
+
 export interface BankFile {
   bank: BankLine
   branches: BranchLine[]
   contacts: { branch?: string; rung: number; name: string; phone: string; hours?: string }[]
   keys: BankKey[]
-  delivery: { url?: string; deliveredAt?: string; failedAt?: string }
+  delivery: { url?: string; format: DeliveryFormat; deliveredAt?: string; failedAt?: string }
 }
 
 export const ALERT_ANSWERS = ['COMING', 'KEEP_TALKING', 'ALL_CLEAR'] as const

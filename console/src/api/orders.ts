@@ -3,7 +3,7 @@ import type { ToRing } from './banks'
 export const POWER_KINDS = ['PROTECTIVE_HOLD', 'STOP_PAYMENT', 'FREEZE', 'BANK_DELAY'] as const
 export type PowerKind = (typeof POWER_KINDS)[number]
 
-export const BANK_WORDS = ['EFFECTIVE', 'PARTLY', 'MISMATCH', 'NOT_FOUND', 'REFUSED', 'LIFTED', 'RENEWED', 'NOT_RENEWED'] as const
+export const BANK_WORDS = ['EFFECTIVE', 'PARTLY', 'MISMATCH', 'NOT_FOUND', 'REFUSED', 'LIFTED', 'RENEWED', 'NOT_RENEWED', 'PENDING'] as const
 export type BankWord = (typeof BANK_WORDS)[number]
 
 export interface OrderStep {

@@ -1,12 +1,12 @@
-import { Button, Input } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useCan } from '../access/session'
-import type { BankFile, BankKey, BranchLine } from '../api/banks'
+import { DELIVERY_FORMATS, type BankFile, type BankKey, type BranchLine, type DeliveryFormat } from '../api/banks'
 import { patch, post, put, remove } from '../api/http'
 import { UnitSelect } from '../jurisdiction/UnitSelect'
 import { moment } from '../platform/format/moment'
 import { Fetched } from '../platform/states/Fetched'
-import { nameOf, t } from '../platform/text/text'
+import { nameOf, t, tc } from '../platform/text/text'
 import { serverNow } from '../platform/time/serverClock'
 import { useCommand } from '../platform/useCommand'
 import { inLanguage } from './names'
@@ -139,15 +139,17 @@ interface DeliveryProps {
 /** Where the bank takes orders, and how the last delivery went. */
 function Delivery({ code, delivery, mayManage, onKey }: DeliveryProps) {
   const [url, setUrl] = useState(delivery.url ?? '')
-  const set = useCommand({ run: () => put<{ secret: string }>(`/banks/${code}/delivery`, { url: url.trim() }), refresh: ['banks'], onDone: ({ secret }) => onKey(secret) })
+  const [format, setFormat] = useState(delivery.format)
+  const set = useCommand({ run: () => put<{ secret: string }>(`/banks/${code}/delivery`, { url: url.trim(), format }), refresh: ['banks'], onDone: ({ secret }) => onKey(secret) })
   return (
     <div data-testid="bank-delivery">
-      <strong>{t('banks.delivery')}</strong> <span className="muted">{delivery.url ?? t('banks.delivery-none')}</span>
+      <strong>{t('banks.delivery')}</strong> <span className="muted">{delivery.url ? `${delivery.url} · ${tc('deliveryFormat', delivery.format)}` : t('banks.delivery-none')}</span>
       {delivery.deliveredAt && <span className="muted"> · {t('banks.delivery-ok', { at: moment(delivery.deliveredAt, serverNow()) })}</span>}
       {delivery.failedAt && <span className="late-text"> · {t('banks.delivery-failed', { at: moment(delivery.failedAt, serverNow()) })}</span>}
       {mayManage && (
         <div className="filters">
           <Input className="filter filter-wide" value={url} onChange={(event) => setUrl(event.target.value)} placeholder="https://" aria-label={t('banks.delivery')} maxLength={300} data-testid="bank-delivery-url" />
+          <Select<DeliveryFormat> className="filter" value={format} onChange={setFormat} aria-label={t('banks.format')} options={DELIVERY_FORMATS.map((value) => ({ value, label: tc('deliveryFormat', value) }))} data-testid="bank-delivery-format" />
           <Button size="small" disabled={!url.trim()} loading={set.isPending} onClick={() => set.mutate()} data-testid="bank-delivery-set">{t('banks.delivery-set')}</Button>
         </div>
       )}

@@ -12,6 +12,7 @@ import { OperationPanel } from '../../contacts/OperationPanel'
 import { PromisePanel } from '../../contacts/PromisePanel'
 import { ProofPanel } from '../../contacts/ProofPanel'
 import { SearchPanel } from '../../contacts/SearchPanel'
+import { EnquiriesPanel } from '../../enquiries/EnquiriesPanel'
 import { FollowUpsPanel } from '../../followups/FollowUpsPanel'
 import { SimilarCases } from '../../followups/SimilarCases'
 import { GuidePanel } from '../../guides/GuidePanel'
@@ -52,6 +53,7 @@ export function CaseBody({ view }: { view: CaseView }) {
           <ReinforcementPanel view={view} />
           <BankPanel view={view} />
           <OrdersPanel view={view} />
+          <EnquiriesPanel view={view} />
           <DissuasionPanel view={view} />
           <ProofPanel view={view} />
           <FollowUpsPanel view={view} />

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { address } from '../../api/http'
 
-export type Topic = 'case' | 'lead' | 'transfer' | 'address' | 'import' | 'notice' | 'presence' | 'roster' | 'handover' | 'bulletin' | 'bank-alert' | 'bank-order' | 'bank-watch' | 'offer' | 'bulk'
+export type Topic = 'case' | 'lead' | 'transfer' | 'address' | 'import' | 'notice' | 'presence' | 'roster' | 'handover' | 'bulletin' | 'bank-alert' | 'bank-order' | 'bank-enquiry' | 'bank-watch' | 'offer' | 'bulk'
 
 export interface Change {
   topic: Topic

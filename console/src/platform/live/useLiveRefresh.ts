@@ -19,6 +19,7 @@ const LISTS: Record<Topic, string[]> = {
   'bank-order': ['orders', 'case-orders', 'banks', 'case-money', 'ledger'],
   'bank-watch': ['bank-watches', 'bank-side'],
   offer: ['plan-next', 'plan', 'reinforced', 'case-plan', 'plan-decisions', 'board', 'tasks'],
+  'bank-enquiry': ['case-enquiries'],
   bulk: [],
 }
 

@@ -47,6 +47,7 @@ public final class Bench {
 
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
+        all.put("bank", new BankBenchmark());
         all.put("clocks", new ClocksBenchmark());
         all.put("fraud-type", new FraudTypeBenchmark());
         all.put("intake", new IntakeBenchmark());

@@ -50,6 +50,10 @@ final class Door {
         return new Door(client, base, Map.of("Forestall-Source-Key", key));
     }
 
+    Door withBankKey(String key) {
+        return new Door(client, base, Map.of("Forestall-Bank-Key", key));
+    }
+
     Door withToken(String token) {
         return new Door(client, base, Map.of("Authorization", "Bearer " + token));
     }

@@ -11,13 +11,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.BankKeys;
 import org.forestall.server.access.Permission;
 import org.forestall.server.access.UnitScopes;
+import org.forestall.server.platform.AskTogether;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +36,14 @@ class BankKeyring implements BankKeys {
     /** How long the key before goes on being valid. */
     static final Duration OVERLAP = Duration.ofDays(7);
 
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final UnitScopes scopes;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+    private final Map<Integer, Instant> noted = new ConcurrentHashMap<>();
+    private final AskTogether<String, Optional<Known>> together = new AskTogether<>("bank-keys", this::look);
 
     BankKeyring(JdbcClient jdbc, UnitScopes scopes, InstantSource clock) {
         this.jdbc = jdbc;
@@ -84,17 +93,42 @@ class BankKeyring implements BankKeys {
                         where bank_id = ? order by id desc""").param(bankId).query(BankKeyring::key).list();
     }
 
+    /** A key that opens, and whose it is. */
+    private record Known(int keyId, int bankId, String code) {}
+
+    /** Looked up each time, since a stolen key is revoked at once; that it was used is noted once a minute. */
     @Override
     public Optional<Actor> findByKey(String key) {
-        Timestamp now = Timestamp.from(clock.instant());
-        return jdbc.sql("""
-                        update bank_key k set last_used_at = ? from bank b
-                        where k.hash = ? and b.id = k.bank_id and k.revoked_at is null
-                              and (k.valid_until is null or k.valid_until > ?)
-                        returning b.id, b.code""")
-                .params(now, hash(key), now)
-                .query((row, i) -> actor(row.getInt(1), row.getString(2)))
-                .optional();
+        Optional<Known> known = together.ask(HexFormat.of().formatHex(hash(key)));
+        known.ifPresent(one -> noteUse(one.keyId(), clock.instant()));
+        return known.map(one -> actor(one.bankId(), one.code()));
+    }
+
+    private List<Optional<Known>> look(List<String> hashes) {
+        Map<String, Known> found = new HashMap<>();
+        jdbc.sql("""
+                        select encode(k.hash, 'hex') as hash, k.id, b.id as bank_id, b.code
+                        from bank_key k join bank b on b.id = k.bank_id
+                        where k.hash in (select decode(h, 'hex') from unnest(?) h) and k.revoked_at is null
+                              and (k.valid_until is null or k.valid_until > ?)""")
+                .param(hashes.stream().distinct().toArray(String[]::new))
+                .param(Timestamp.from(clock.instant()))
+                .query(row -> {
+                    found.put(
+                            row.getString("hash"),
+                            new Known(row.getInt("id"), row.getInt("bank_id"), row.getString("code")));
+                });
+        return hashes.stream().map(hash -> Optional.ofNullable(found.get(hash))).toList();
+    }
+
+    private void noteUse(int keyId, Instant now) {
+        Instant before = noted.get(keyId);
+        if (before == null || Duration.between(before, now).abs().compareTo(NOTED_EVERY) >= 0) {
+            noted.put(keyId, now);
+            jdbc.sql("update bank_key set last_used_at = ? where id = ?")
+                    .params(Timestamp.from(now), keyId)
+                    .update();
+        }
     }
 
     private Actor actor(int bankId, String code) {

@@ -50,6 +50,11 @@ public class Banks {
         return targets.find(bankId, now);
     }
 
+    /** The form in which it takes what there is an own form for. */
+    public DeliveryFormat deliveryFormat(int bankId) {
+        return targets.format(bankId);
+    }
+
     /** How a delivery went. */
     public void delivered(int bankId, boolean well, Instant now) {
         targets.went(bankId, well, now);

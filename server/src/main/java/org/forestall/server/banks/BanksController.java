@@ -69,7 +69,8 @@ class BanksController {
 
     record NewKey(String key) {}
 
-    record Delivery(@Nullable String url) {}
+    record Delivery(
+            @Nullable String url, @Nullable DeliveryFormat format) {}
 
     /** What signs the orders; shown this once. */
     record NewSecret(String secret) {}
@@ -179,7 +180,7 @@ class BanksController {
     /** Where the bank takes orders, with a new secret; the secret before signs along for seven more days. */
     @PutMapping("/{code}/delivery")
     NewSecret setDelivery(Actor actor, @PathVariable String code, @RequestBody Delivery delivery) {
-        return new NewSecret(register.setDelivery(actor, code, delivery.url()));
+        return new NewSecret(register.setDelivery(actor, code, delivery.url(), delivery.format()));
     }
 
     /** The secret before signs nothing any more: it was stolen. */

@@ -45,6 +45,7 @@ class CounterController {
     private final WatchFilters filters;
     private final AcknowledgeWatch acknowledgeWatch;
     private final AwaitAnswer awaitAnswer;
+    private final ConfirmWatch confirmWatch;
     private final Transactions transactions;
     private final Units units;
     private final InstantSource clock;
@@ -58,6 +59,7 @@ class CounterController {
             WatchFilters filters,
             AcknowledgeWatch acknowledgeWatch,
             AwaitAnswer awaitAnswer,
+            ConfirmWatch confirmWatch,
             Transactions transactions,
             Units units,
             InstantSource clock) {
@@ -69,6 +71,7 @@ class CounterController {
         this.filters = filters;
         this.acknowledgeWatch = acknowledgeWatch;
         this.awaitAnswer = awaitAnswer;
+        this.confirmWatch = confirmWatch;
         this.transactions = transactions;
         this.units = units;
         this.clock = clock;
@@ -192,7 +195,8 @@ class CounterController {
         if (values == null || values.isEmpty() || values.size() > 20) {
             throw Refused.field(BankRefusal.ALERT_INVALID, "values");
         }
-        return asBank(bank, () -> new Checked(watches.isWatched(idOf(bank), values)));
+        bank.require(Permission.BANK_SPEAK);
+        return new Checked(confirmWatch.isWatched(idOf(bank), values));
     }
 
     private <T> T asBank(Actor bank, java.util.function.Supplier<T> work) {

@@ -41,20 +41,22 @@ class DeliveryTargets {
      */
     record Health(
             @Nullable String url,
+            DeliveryFormat format,
             @Nullable Instant deliveredAt,
             @Nullable Instant failedAt) {}
 
     /** A new address and secret; the secret before signs along for a week. The secret is shown this once. */
-    String set(int bankId, String url, Instant now) {
+    String set(int bankId, String url, DeliveryFormat format, Instant now) {
         Transactions.assertActive();
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String secret = "whsec_" + Base64.getEncoder().encodeToString(bytes);
         jdbc.sql("""
-                        update bank set delivery_url = ?, delivery_secret_before_sealed = delivery_secret_sealed,
+                        update bank set delivery_url = ?, delivery_format = ?, delivery_secret_before_sealed = delivery_secret_sealed,
                                delivery_secret_before_until = ?, delivery_secret_sealed = ? where id = ?""")
                 .params(
                         url,
+                        format.name(),
                         Timestamp.from(now.plus(OVERLAP)),
                         seal.seal(SEALED_AS, bankId, new Secret(secret)),
                         bankId)
@@ -82,13 +84,21 @@ class DeliveryTargets {
     }
 
     Health health(int bankId) {
-        return jdbc.sql("select delivery_url, delivered_at, delivery_failed_at from bank where id = ?")
+        return jdbc.sql("select delivery_url, delivery_format, delivered_at, delivery_failed_at from bank where id = ?")
                 .param(bankId)
                 .query((row, i) -> new Health(
                         row.getString(1),
+                        DeliveryFormat.valueOf(row.getString(2)),
                         BankKeyring.instant(row, "delivered_at"),
                         BankKeyring.instant(row, "delivery_failed_at")))
                 .single();
+    }
+
+    DeliveryFormat format(int bankId) {
+        return DeliveryFormat.valueOf(jdbc.sql("select delivery_format from bank where id = ?")
+                .param(bankId)
+                .query(String.class)
+                .single());
     }
 
     void went(int bankId, boolean well, Instant now) {

@@ -177,13 +177,13 @@ class RegisterBank {
         });
     }
 
-    /** Where the bank takes orders; the secret that signs them is shown this once. */
-    String setDelivery(Actor actor, String bankCode, @Nullable String url) {
+    /** Where the bank takes orders, and in which form unless that stays as it is; the secret that signs them is shown this once. */
+    String setDelivery(Actor actor, String bankCode, @Nullable String url, @Nullable DeliveryFormat format) {
         String address = address(url);
         return manage(actor, now -> {
             Bank bank = bank(bankCode);
             record(actor, "bank.delivery", bank.id(), now);
-            return targets.set(bank.id(), address, now);
+            return targets.set(bank.id(), address, format == null ? targets.format(bank.id()) : format, now);
         });
     }
 

@@ -62,7 +62,9 @@ public sealed interface CaseRecord extends CaseEvent
                 CaseRecord.OfferAnswered,
                 CaseRecord.ReinforcementCalled,
                 CaseRecord.ReinforcementEnded,
-                CaseRecord.ReinforcementAcknowledged {
+                CaseRecord.ReinforcementAcknowledged,
+                CaseRecord.BankEnquiryAsked,
+                CaseRecord.BankEnquiryAnswered {
 
     /**
      * What came of one attempt on a track.
@@ -237,4 +239,10 @@ public sealed interface CaseRecord extends CaseEvent
 
     /** @param answer COMING, or HEARD of the end */
     record ReinforcementAcknowledged(int level, long staffId, String answer) implements CaseRecord {}
+
+    /** A bank is asked about an account. */
+    record BankEnquiryAsked(long enquiryId, int bankId) implements CaseRecord {}
+
+    /** @param answer ANSWERED, PARTLY_ANSWERED or NOTHING_FOUND */
+    record BankEnquiryAnswered(long enquiryId, String answer) implements CaseRecord {}
 }

@@ -8,7 +8,9 @@ import org.forestall.engine.ledger.MoneyKind;
 import org.forestall.engine.ledger.Reversal;
 import org.forestall.engine.powers.OrderState;
 import org.forestall.engine.powers.PowerKind;
+import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.Cases;
+import org.forestall.server.orders.MoneyReturned;
 import org.forestall.server.orders.OrderMoved;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,21 @@ class LedgerFollowsOrders {
         }
     }
 
+    /** What banks sent back on a case is one entry, corrected to the whole of it each time more comes. */
+    @EventListener
+    void returned(MoneyReturned returned) {
+        LedgerRow.Said said =
+                new LedgerRow.Said(returned.at(), returned.caseId().value(), returned.unitId(), "orders");
+        LedgerRow.Sum total = new LedgerRow.Sum(returned.total(), returned.currency(), Evidence.BANK_CONFIRMED);
+        String entry = LedgerStore.RETURNED_BY_BANKS + returned.caseId().value();
+        store.add(
+                List.of(
+                        store.has(returned.caseId().value(), entry)
+                                ? said.corrected("return:" + returned.ref(), MoneyKind.RETURNED, entry, total)
+                                : said.counted(entry, MoneyKind.RETURNED, null, personOf(returned.caseId()), total)),
+                returned.at());
+    }
+
     private static @Nullable MoneyKind kind(PowerKind power) {
         return switch (power) {
             case STOP_PAYMENT -> MoneyKind.STOPPED;
@@ -59,7 +76,7 @@ class LedgerFollowsOrders {
         List<LedgerRow> rows = new ArrayList<>();
         if (before == null || before.effectiveFrom() == null) {
             if (after.effectiveFrom() != null) {
-                rows.add(said.counted(entry, kind, moved.accountKey().toString(), personOf(moved), held));
+                rows.add(said.counted(entry, kind, moved.accountKey().toString(), personOf(moved.caseId()), held));
             }
         } else if (after.status().over()) {
             rows.add(said.reversed(id, kind, entry, Reversal.RELEASED));
@@ -69,8 +86,8 @@ class LedgerFollowsOrders {
         return rows;
     }
 
-    private long personOf(OrderMoved moved) {
+    private long personOf(CaseId id) {
         return transactions.seeingAll(
-                () -> cases.find(moved.caseId()).orElseThrow().person().value());
+                () -> cases.find(id).orElseThrow().person().value());
     }
 }

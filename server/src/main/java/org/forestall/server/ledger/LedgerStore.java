@@ -35,6 +35,9 @@ class LedgerStore {
      */
     private static final String OCCASION = "account";
 
+    /** What banks sent back on a case, by the case's number: theirs to correct, not a person's. */
+    static final String RETURNED_BY_BANKS = "returned:banks:";
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
@@ -88,7 +91,8 @@ class LedgerStore {
         Map<Long, Map<String, String>> found = new HashMap<>();
         jdbc.sql("""
                         select case_id, coalesce(kind, 'MERGE') as kind, id from ledger_event
-                        where case_id = any (?) and account is null and type in ('COUNTED', 'MERGED') order by number""").param(caseIds.toArray(Long[]::new)).query(row -> {
+                        where case_id = any (?) and account is null and type in ('COUNTED', 'MERGED')
+                              and not starts_with(id, ?) order by number""").param(caseIds.toArray(Long[]::new)).param(RETURNED_BY_BANKS).query(row -> {
             found.computeIfAbsent(row.getLong("case_id"), id -> new HashMap<>())
                     .put(row.getString("kind"), row.getString("id"));
         });

@@ -123,9 +123,10 @@ class AnswerOrder {
             throw Refused.field(OrdersRefusal.INVALID, "answer");
         }
         MoveOrder.Act act = new MoveOrder.Act(side, word.name(), text(said));
-        OrderEvent event = event(order, said, word);
+        OrderEvent event = word == BankWord.PENDING ? null : event(order, said, word);
         boolean late = order.state().status().over();
-        BankOrder after = late ? keepLate(actor, order, act, now) : moveOrder.move(actor, order, event, act, now);
+        BankOrder after =
+                event == null || late ? keep(actor, order, act, now) : moveOrder.move(actor, order, event, act, now);
         nextAccounts.keep(order, said.movedTo(), now);
         transactions.seeingAll(() -> {
             // that it is lifted is what we asked for
@@ -136,8 +137,10 @@ class AnswerOrder {
         return after;
     }
 
-    private BankOrder keepLate(Actor actor, BankOrder order, MoveOrder.Act act, Instant now) {
-        store.add(order, new OrderStore.Step(act.side(), "LATE_" + act.kind(), now, actor.name(), act.text()));
+    /** What changes nothing: it came too late, or says nothing yet. */
+    private BankOrder keep(Actor actor, BankOrder order, MoveOrder.Act act, Instant now) {
+        String kind = order.state().status().over() ? "LATE_" + act.kind() : act.kind();
+        store.add(order, new OrderStore.Step(act.side(), kind, now, actor.name(), act.text()));
         tell.changed(order, now);
         return order;
     }

@@ -2,6 +2,7 @@ package org.forestall.server.orders;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.forestall.server.banks.DeliveryFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ record BankMessage(
         long orderId,
         int bankId,
         Kind kind,
+        DeliveryFormat format,
         Instant madeAt,
         int tries,
         @Nullable String lastFault,
@@ -33,6 +35,10 @@ record BankMessage(
         RENEWED,
         LIFTED,
         VARIED
+    }
+
+    PostToBank.Letter letter() {
+        return new PostToBank.Letter(id, format, body);
     }
 
     /** Whether somebody is to telephone. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.forestall.server.banks.DeliveryFormat;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,20 +29,25 @@ class BankMessageStore {
 
     private record Body(String text) {}
 
-    void insert(BankOrder order, BankMessage.Kind kind, UUID id, String body, Instant now) {
+    /** What is sent, as it is sent. */
+    record Word(UUID id, DeliveryFormat format, String body) {}
+
+    void insert(BankOrder order, BankMessage.Kind kind, Word word, Instant now) {
+        UUID id = word.id();
         Transactions.assertActive();
         jdbc.sql("""
-                        insert into bank_message (id, number, order_id, unit_id, bank_id, kind, made_at, next_at, sealed)
-                        values (?, nextval('bank_order_number'), ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into bank_message (id, number, order_id, unit_id, bank_id, kind, format, made_at, next_at, sealed)
+                        values (?, nextval('bank_order_number'), ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         order.id(),
                         order.unitId(),
                         order.bankId(),
                         kind.name(),
+                        word.format().name(),
                         Timestamp.from(now),
                         Timestamp.from(now),
-                        seal.seal("bank-message:" + id, new Body(body)))
+                        seal.seal("bank-message:" + id, new Body(word.body())))
                 .update();
     }
 
@@ -117,6 +123,7 @@ class BankMessageStore {
                 row.getLong("order_id"),
                 row.getInt("bank_id"),
                 BankMessage.Kind.valueOf(row.getString("kind")),
+                DeliveryFormat.valueOf(row.getString("format")),
                 row.getTimestamp("made_at").toInstant(),
                 row.getInt("tries"),
                 row.getString("last_fault"),

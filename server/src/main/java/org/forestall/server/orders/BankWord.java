@@ -4,7 +4,7 @@ import org.forestall.engine.powers.BankAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** What a bank says to an order, or to a renewal of it. */
-enum BankWord {
+public enum BankWord {
     EFFECTIVE(BankAnswer.EFFECTIVE),
     PARTLY(BankAnswer.PARTLY),
     MISMATCH(BankAnswer.MISMATCH),
@@ -12,7 +12,9 @@ enum BankWord {
     REFUSED(BankAnswer.REFUSED),
     LIFTED(BankAnswer.LIFTED),
     RENEWED(null),
-    NOT_RENEWED(null);
+    NOT_RENEWED(null),
+    /** The bank is looking; nothing has changed yet. */
+    PENDING(null);
 
     private final @Nullable BankAnswer answer;
 
@@ -20,14 +22,14 @@ enum BankWord {
         this.answer = answer;
     }
 
-    /** What it is to the engine; null where it is about a renewal. */
+    /** What it is to the engine; null where it is about a renewal, or says nothing yet. */
     @Nullable
     BankAnswer answer() {
         return answer;
     }
 
     /** Whether the bank says how much it holds. */
-    boolean holds() {
+    public boolean holds() {
         return this == EFFECTIVE || this == PARTLY;
     }
 }

@@ -94,7 +94,7 @@ class DeliverToBanks {
                 RowScope.all(),
                 () -> banks.deliveryTarget(message.bankId(), clock.instant()).orElse(null));
         PostToBank.Result result =
-                target == null ? new PostToBank.Result.Failed("no-address") : post.send(target, message);
+                target == null ? new PostToBank.Result.Failed("no-address") : post.send(target, message.letter());
         transactions.in(RowScope.all(), () -> keep(message, result, target, clock.instant()));
     }
 

@@ -105,7 +105,8 @@ class OrderStore {
 
     void caseMoved(long caseId, int unitId) {
         Transactions.assertActive();
-        for (String table : List.of("bank_order_step", "bank_order_answer", "bank_message", "bank_order_next")) {
+        for (String table :
+                List.of("bank_order_step", "bank_order_answer", "bank_message", "bank_order_next", "bank_return")) {
             jdbc.sql("update " + table
                             + " t set unit_id = ? from bank_order o where o.id = t.order_id and o.case_id = ?")
                     .params(unitId, caseId)

@@ -7,6 +7,7 @@ import org.forestall.engine.powers.OrderStatus;
 import org.forestall.engine.powers.PowerKind;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
+import org.forestall.server.banks.DeliveryFormat;
 import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.RowScope;
@@ -89,6 +90,13 @@ class OrdersOfBankController {
         return show(bank, ref);
     }
 
+    /** An event as it is; another form as one text. */
+    private JsonNode word(BankMessage message) {
+        return message.format() == DeliveryFormat.CLOUDEVENTS
+                ? json.readTree(message.body())
+                : json.valueToTree(message.body());
+    }
+
     private BankOrderView view(BankOrder order) {
         return new BankOrderView(
                 order.ref(),
@@ -98,7 +106,7 @@ class OrdersOfBankController {
                 order.state().expiresAt(),
                 order.state().renewals(),
                 messages.ofOrders(List.of(order.id())).stream()
-                        .map(message -> json.readTree(message.body()))
+                        .map(this::word)
                         .toList());
     }
 }

@@ -9,7 +9,9 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.forestall.server.banks.DeliveryFormat;
 import org.forestall.server.banks.DeliveryTarget;
 import org.forestall.server.platform.WebhookSignature;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * to the registered address and no other; a redirect is a fault.
  */
 @Component
-class PostToBank {
+public class PostToBank {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int LONGEST_ANSWER = 4_096;
@@ -44,7 +46,7 @@ class PostToBank {
     }
 
     /** What came of it. */
-    sealed interface Result {
+    public sealed interface Result {
 
         /**
          * The bank's system has it.
@@ -61,7 +63,14 @@ class PostToBank {
         record Failed(String fault) implements Result {}
     }
 
-    Result send(DeliveryTarget target, BankMessage message) {
+    /**
+     * What is sent.
+     *
+     * @param id the same at every try: by it the bank tells a repetition
+     */
+    public record Letter(UUID id, DeliveryFormat format, String body) {}
+
+    public Result send(DeliveryTarget target, Letter message) {
         try {
             HttpResponse<InputStream> response =
                     http.send(request(target, message), HttpResponse.BodyHandlers.ofInputStream());
@@ -82,7 +91,7 @@ class PostToBank {
         }
     }
 
-    private HttpRequest request(DeliveryTarget target, BankMessage message) {
+    private HttpRequest request(DeliveryTarget target, Letter message) {
         long timestamp = clock.instant().getEpochSecond();
         String id = message.id().toString();
         String signatures = target.secrets().stream()
@@ -90,12 +99,19 @@ class PostToBank {
                 .collect(Collectors.joining(" "));
         return HttpRequest.newBuilder(target.url())
                 .timeout(settings.answer())
-                .header("Content-Type", "application/cloudevents+json")
+                .header("Content-Type", mediaType(message.format()))
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(timestamp))
                 .header("webhook-signature", signatures)
                 .POST(HttpRequest.BodyPublishers.ofString(message.body(), StandardCharsets.UTF_8))
                 .build();
+    }
+
+    private static String mediaType(DeliveryFormat format) {
+        return switch (format) {
+            case CLOUDEVENTS -> "application/cloudevents+json";
+            case ISO20022 -> "application/xml";
+        };
     }
 
     /** A receipt that cannot be read is none; the bank's system has the word all the same. */

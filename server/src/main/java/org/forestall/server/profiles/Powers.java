@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param byKind the powers there are; one that is not here does not exist
  * @param deadlines other limits of the same laws, to be shown and counted
  * @param counterQuestions what a counter asks, by code
+ * @param enquirySignatures how many sworn officers sign before a bank is asked about an account
  */
 public record Powers(
         String profile,
         BusinessCalendar calendar,
         Map<PowerKind, Power> byKind,
         List<Deadline> deadlines,
-        List<String> counterQuestions) {
+        List<String> counterQuestions,
+        int enquirySignatures) {
 
     public Powers {
         byKind = Map.copyOf(byKind);

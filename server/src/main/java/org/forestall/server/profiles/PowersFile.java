@@ -19,13 +19,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The part {@code powers} of a profile file, as it is written.
  *
+ * @param enquirySignatures how many sworn officers sign before a bank is asked about an account; 1 to 5
  * @param cutOff what reaches a bank later counts as received on the next business day; 00:00 for none
  */
 record PowersFile(
         @DefaultValue("00:00") LocalTime cutOff,
         @DefaultValue Map<PowerKind, Entry> kinds,
         @DefaultValue List<DeadlineEntry> deadlines,
-        @DefaultValue List<String> counterQuestions) {
+        @DefaultValue List<String> counterQuestions,
+        @DefaultValue("2") int enquirySignatures) {
 
     record Entry(
             PowerScope scope,
@@ -73,6 +75,9 @@ record PowersFile(
      * @throws IllegalArgumentException with the entry and what to write instead
      */
     Map<PowerKind, Power> read(String profile) {
+        if (enquirySignatures < 1 || enquirySignatures > 5) {
+            throw new IllegalArgumentException(profile + ".enquiry-signatures: 1 to 5 officers sign");
+        }
         Map<PowerKind, Power> all = new java.util.EnumMap<>(PowerKind.class);
         kinds.forEach((kind, entry) -> all.put(kind, read(profile + "." + kind, kind, entry)));
         return all;

@@ -41,8 +41,13 @@ final class ProfileFile {
         // powers are never inherited: what a place's own file does not name, its police cannot do
         PowersFile file = bind(own, "powers", PowersFile.class);
         try {
-            this.powers =
-                    new Powers(code, calendar(file), file.read(code), file.readDeadlines(), file.counterQuestions());
+            this.powers = new Powers(
+                    code,
+                    calendar(file),
+                    file.read(code),
+                    file.readDeadlines(),
+                    file.counterQuestions(),
+                    file.enquirySignatures());
         } catch (IllegalArgumentException e) {
             throw fault(String.valueOf(e.getMessage()), e);
         }

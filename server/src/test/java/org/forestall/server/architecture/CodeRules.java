@@ -34,6 +34,8 @@ final class CodeRules {
             "org.forestall.server.banks.BankSeal",
             // accounts, and what is said about orders on them
             "org.forestall.server.orders.OrderSeal",
+            // accounts that banks are asked about, and what they found
+            "org.forestall.server.iso20022.EnquirySeal",
             // what people wrote at a follow-up and at a quality review
             "org.forestall.server.followups.FollowUpStore",
             "org.forestall.server.followups.ReviewStore",

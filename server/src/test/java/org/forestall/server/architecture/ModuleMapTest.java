@@ -51,6 +51,7 @@ class ModuleMapTest {
                         "dispatch",
                         "followups",
                         "guides",
+                        "iso20022",
                         "jurisdiction",
                         "leads",
                         "ledger",

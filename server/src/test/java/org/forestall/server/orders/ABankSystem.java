@@ -11,16 +11,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** A bank's system that takes orders, answers as a test wants, and keeps what it was told. */
-final class ABankSystem implements AutoCloseable {
+public final class ABankSystem implements AutoCloseable {
 
-    final List<Heard> heard = new CopyOnWriteArrayList<>();
+    public final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile int status = 200;
     private volatile String answer = "{\"receipt\":\"R-1\"}";
 
-    record Heard(String id, long timestamp, String signature, String body) {}
+    public record Heard(String id, long timestamp, String signature, String body) {}
 
-    ABankSystem() {
+    public ABankSystem() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -41,11 +41,11 @@ final class ABankSystem implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/orders";
     }
 
-    void answers(int code, String body) {
+    public void answers(int code, String body) {
         status = code;
         answer = body;
     }

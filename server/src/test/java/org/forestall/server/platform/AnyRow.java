@@ -57,6 +57,7 @@ final class AnyRow {
                 column.name().matches("to_at|ends_at") ? "now() + interval '1 day'" : "now()";
             case "timestamp with time zone[]" -> "array[now()]";
             case "text[]" -> "array['A']";
+            case "date" -> "current_date";
             case "integer[]" -> "'{}'";
             default -> throw new IllegalStateException("say here what a " + column.type() + " may be");
         };
