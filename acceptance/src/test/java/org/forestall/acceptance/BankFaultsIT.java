@@ -76,10 +76,10 @@ class BankFaultsIT {
         other.kill();
         other.start();
         orders.until(stop, "EFFECTIVE");
-        Poll.until("the server has the receipt", SOON, () -> orders.sees(stop)
-                        .path("undelivered")
-                        .asInt()
-                == 0);
+        Poll.until(
+                "the server has the receipt",
+                SOON,
+                () -> orders.sees(stop).path("undelivered").asInt() == 0);
         assertThat(other.acted(ref)).isEqualTo(1);
         assertThat(other.holds(OrdersAtBank.ACCOUNT)).isEqualTo(1);
         assertThat(orders.steps(stop)).filteredOn("EFFECTIVE"::equals).hasSize(1);

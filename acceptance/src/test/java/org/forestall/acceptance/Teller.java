@@ -42,10 +42,11 @@ final class Teller {
 
     /** The customer is on the watch: the bank's copy is looked at again until it has heard of it. */
     void seesThatTheCustomerIsWatched() {
-        Poll.until("the bank sees that its customer is watched", java.time.Duration.ofMillis((long) PATIENCE_MS), () -> {
-            page.reload();
-            return "WATCHED".equals(page.getByTestId("visit").getAttribute("data-watch"));
-        });
+        Poll.until(
+                "the bank sees that its customer is watched", java.time.Duration.ofMillis((long) PATIENCE_MS), () -> {
+                    page.reload();
+                    return "WATCHED".equals(page.getByTestId("visit").getAttribute("data-watch"));
+                });
     }
 
     /** Asks what the card says and rings the police. */

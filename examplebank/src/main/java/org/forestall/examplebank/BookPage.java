@@ -73,7 +73,8 @@ final class BookPage {
                         hold.until() == null ? texts.get("unlimited") : texts.time(hold.until()),
                         hold.essential() == null ? "0" : hold.essential().toPlainString()))
                 .toList();
-        return table(texts, "book.holds", "book.noHolds", List.of("account", "kind", "held", "until", "essential"), rows);
+        return table(
+                texts, "book.holds", "book.noHolds", List.of("account", "kind", "held", "until", "essential"), rows);
     }
 
     private Html orders(Texts texts) {
@@ -126,7 +127,11 @@ final class BookPage {
                         texts.get("outcome." + payment.outcome())))
                 .toList();
         return table(
-                texts, "book.payments", "book.noPayments", List.of("at", "account", "amount", "payee", "outcome"), rows);
+                texts,
+                "book.payments",
+                "book.noPayments",
+                List.of("at", "account", "amount", "payee", "outcome"),
+                rows);
     }
 
     private static String amount(BigDecimal amount) {

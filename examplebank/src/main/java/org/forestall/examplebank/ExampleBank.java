@@ -62,8 +62,7 @@ public final class ExampleBank implements AutoCloseable {
         AlertQueue alerts = new AlertQueue(options.data().resolve("alerts"));
         Known known = new Known(police);
         Counter counter = new Counter(book, core, watch, alerts, police, clock);
-        CounterPages pages =
-                new CounterPages(book, counter, known, new VisitPage(book, watch, counter, known));
+        CounterPages pages = new CounterPages(book, counter, known, new VisitPage(book, watch, counter, known));
         server = new BankServer(options.port(), pages, new BookPage(book, watch, alerts, clock));
         if (options.faults()) {
             server.allow(faults, clock);
@@ -119,7 +118,8 @@ public final class ExampleBank implements AutoCloseable {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } catch (IOException | RuntimeException e) {
-                        System.getLogger(ExampleBank.class.getName()).log(System.Logger.Level.WARNING, "tried again: " + e);
+                        System.getLogger(ExampleBank.class.getName())
+                                .log(System.Logger.Level.WARNING, "tried again: " + e);
                     }
                 },
                 0,

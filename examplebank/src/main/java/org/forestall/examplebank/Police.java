@@ -76,8 +76,8 @@ final class Police {
 
     private Answer send(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<byte[]> response = client.send(
-                    request.timeout(TIMEOUT).header(KEY, bankKey).build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    client.send(request.timeout(TIMEOUT).header(KEY, bankKey).build(), BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), read(response.body()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -87,9 +87,7 @@ final class Police {
 
     private JsonNode read(byte[] body) {
         try {
-            return body.length == 0
-                    ? json.createObjectNode()
-                    : json.readTree(new String(body, StandardCharsets.UTF_8));
+            return body.length == 0 ? json.createObjectNode() : json.readTree(new String(body, StandardCharsets.UTF_8));
         } catch (JacksonException e) {
             return json.createObjectNode();
         }

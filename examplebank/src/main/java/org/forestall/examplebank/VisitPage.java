@@ -183,7 +183,10 @@ final class VisitPage {
                 : Html.of(
                         "<p class=\"say\" role=\"status\" data-testid=\"payment\" data-outcome=\"{}\">{}</p>",
                         payment.outcome(),
-                        texts.get("pay." + payment.outcome(), texts.get("outcome." + payment.outcome()), String.valueOf(payment.heldBy())));
+                        texts.get(
+                                "pay." + payment.outcome(),
+                                texts.get("outcome." + payment.outcome()),
+                                String.valueOf(payment.heldBy())));
         boolean done = payment != null && payment.outcome() == Payment.Outcome.PAID;
         Html form = done
                 ? Html.NOTHING

@@ -13,6 +13,7 @@ import org.forestall.server.platform.Items;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
+import org.forestall.server.profiles.Powers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,7 @@ class CounterController {
     private final NoteOnAlert noteOnAlert;
     private final WatchValues watches;
     private final WatchFilters filters;
+    private final Powers powers;
     private final Transactions transactions;
     private final Units units;
     private final InstantSource clock;
@@ -52,6 +54,7 @@ class CounterController {
             NoteOnAlert noteOnAlert,
             WatchValues watches,
             WatchFilters filters,
+            Powers powers,
             Transactions transactions,
             Units units,
             InstantSource clock) {
@@ -61,6 +64,7 @@ class CounterController {
         this.noteOnAlert = noteOnAlert;
         this.watches = watches;
         this.filters = filters;
+        this.powers = powers;
         this.transactions = transactions;
         this.units = units;
         this.clock = clock;
@@ -109,10 +113,14 @@ class CounterController {
         });
     }
 
-    /** The codes of the questions that a counter asks. */
+    /** The codes of the questions that a counter asks here, by the jurisdiction's profile. */
     @GetMapping("/questions")
     Items<CounterQuestion> questions(Actor bank) {
-        return asBank(bank, () -> new Items<>(Arrays.asList(CounterQuestion.values())));
+        return asBank(
+                bank,
+                () -> new Items<>(Arrays.stream(CounterQuestion.values())
+                        .filter(question -> powers.counterQuestions().contains(question.name()))
+                        .toList()));
     }
 
     @PostMapping("/alerts")
