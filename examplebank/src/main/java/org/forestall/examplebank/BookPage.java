@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.forestall.bankkit.AlertQueue;
 import org.forestall.bankkit.Staleness;
 
 /** What is held, what is there, what was paid, and how far the link to the police may be relied on. */
 final class BookPage {
+
+    private static final Set<String> NUMBERS = Set.of("held", "essential", "balance", "amount");
 
     private final Book book;
     private final Watch watch;
@@ -143,7 +146,10 @@ final class BookPage {
             return Html.of("<section><h2>{}</h2><p>{}</p></section>", texts.get(heading), texts.get(none));
         }
         List<Html> heads = new ArrayList<>();
-        columns.forEach(column -> heads.add(Html.of("<th scope=\"col\">{}</th>", texts.get("column." + column))));
+        columns.forEach(column -> heads.add(Html.of(
+                "<th scope=\"col\" class=\"{}\">{}</th>",
+                NUMBERS.contains(column) ? "number" : "",
+                texts.get("column." + column))));
         return Html.of(
                 "<section><h2>{}</h2><div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div></section>",
                 texts.get(heading),
