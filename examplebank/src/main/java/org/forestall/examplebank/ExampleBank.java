@@ -149,6 +149,10 @@ public final class ExampleBank implements AutoCloseable {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        if (java.util.List.of(args).contains("--help")) {
+            out.println(Options.USAGE);
+            return;
+        }
         try {
             ExampleBank bank = start(Clock.systemUTC(), args);
             out.println("ready http://127.0.0.1:" + bank.port());
