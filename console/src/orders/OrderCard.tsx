@@ -72,8 +72,13 @@ function waitingFor(order: BankOrder, now: number): string[] {
   else if (order.renewalSigned > 0) all.push(t('orders.renewal-signed', { n: order.renewalSigned, all: order.signatures }))
   if (order.pleaSince) all.push(t('orders.plea', { at: moment(order.pleaSince, now) }))
   if (order.may.includes('notice')) all.push(t('orders.not-notified'))
-  if (order.undelivered > 0) all.push(t('orders.undelivered', { n: order.tries }))
+  if (order.undelivered > 0) all.push(t('orders.undelivered', { n: order.tries }) + (order.lastFault ? ` (${faultText(order.lastFault)})` : ''))
   return all
+}
+
+/** Why the bank's system has not got it, as an officer would say it. */
+function faultText(code: string): string {
+  return findText('orderFault', code) ?? t('orders.fault-other', { code })
 }
 
 function stepText({ kind, by, text, side }: OrderStep): string {

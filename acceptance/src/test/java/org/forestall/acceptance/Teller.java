@@ -67,7 +67,7 @@ final class Teller {
     /** Tells the police what the customer did. */
     void tells(String seen) {
         page.getByTestId("seen-" + seen).click();
-        assertThat(told(seen)).hasCount(1);
+        assertThat(told(seen)).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
     }
 
     /** Presses 'pay'; what the core did. */
