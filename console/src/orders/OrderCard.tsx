@@ -78,8 +78,13 @@ function waitingFor(order: BankOrder, now: number): string[] {
   if (order.pleaDue) all.push(t('orders.plea-due', { at: moment(order.pleaDue, now) }))
   if (order.noticeDue) all.push(t('orders.notice-due', { at: moment(order.noticeDue, now) }))
   if (order.may.includes('notice')) all.push(t('orders.not-notified'))
-  if (order.undelivered > 0) all.push(t('orders.undelivered', { n: order.tries }))
+  if (order.undelivered > 0) all.push(t('orders.undelivered', { n: order.tries }) + (order.lastFault ? ` (${faultText(order.lastFault)})` : ''))
   return all
+}
+
+/** Why the bank's system has not got it, as an officer would say it. */
+function faultText(code: string): string {
+  return findText('orderFault', code) ?? t('orders.fault-other', { code })
 }
 
 function stepText({ kind, by, text, side }: OrderStep): string {

@@ -43,7 +43,7 @@ class BankFaultsIT {
 
     @Test
     @Order(1)
-    void a_server_killed_between_commit_and_delivery_delivers_once_when_it_is_back() {
+    void a_server_killed_between_commit_and_delivery_delivers_once_and_gets_the_alert_that_waited() {
         bank.misbehaves("DOWN");
         OrdersAtBank orders = new OrdersAtBank(server, story);
         long stop = orders.asks(bank.code());
@@ -53,6 +53,8 @@ class BankFaultsIT {
         server.kill();
         bank.misbehaves("NONE");
         assertThat(bank.acted(ref)).isZero();
+        String visit = bank.rings("1002");
+        assertThat(bank.answer(visit)).isEqualTo("WAITING");
         restart();
         OrdersAtBank again = new OrdersAtBank(server, story);
         again.until(stop, "EFFECTIVE");
@@ -60,6 +62,8 @@ class BankFaultsIT {
         assertThat(again.steps(stop)).filteredOn("EFFECTIVE"::equals).hasSize(1);
         assertThat(other.acted(ref)).isZero();
         assertThat(other.holds(OrdersAtBank.ACCOUNT)).isZero();
+        Poll.until("the alert that was raised meanwhile has arrived", SOON, () -> bank.answer(visit)
+                .equals("NONE"));
         // the demo's own bank is found again, too
         assertThat(server.teller()).startsWith("http://127.0.0.1:");
     }
@@ -76,10 +80,10 @@ class BankFaultsIT {
         other.kill();
         other.start();
         orders.until(stop, "EFFECTIVE");
-        Poll.until("the server has the receipt", SOON, () -> orders.sees(stop)
-                        .path("undelivered")
-                        .asInt()
-                == 0);
+        Poll.until(
+                "the server has the receipt",
+                SOON,
+                () -> orders.sees(stop).path("undelivered").asInt() == 0);
         assertThat(other.acted(ref)).isEqualTo(1);
         assertThat(other.holds(OrdersAtBank.ACCOUNT)).isEqualTo(1);
         assertThat(orders.steps(stop)).filteredOn("EFFECTIVE"::equals).hasSize(1);

@@ -85,8 +85,10 @@ class BankMoneyIT {
     @Order(4)
     void a_lift_lets_it_go_and_the_bank_says_so() {
         orders.lifts(freeze);
-        Poll.until("the bank has lifted it", SOON, () -> teller.heldOn(OrdersAtBank.ACCOUNT)
-                .isEmpty());
+        Poll.until(
+                "the bank has lifted it",
+                SOON,
+                () -> teller.heldOn(OrdersAtBank.ACCOUNT).isEmpty());
         assertThat(orders.sees(freeze).path("status").asString()).isEqualTo("LIFTED");
         teller.takesOn(OrdersAtBank.HOLDER, "1000");
         assertThat(teller.pays()).isEqualTo("PAID");

@@ -119,6 +119,41 @@ final class BankProcess implements AutoCloseable {
         return count("data-testid=\"hold\" data-account=\"" + account + "\"");
     }
 
+    /** At its counter a teller rings about a customer; where that visit's page is. */
+    String rings(String customer) {
+        String visit = post("/", "branch=" + code + "-1&amount=50000&customer=" + customer)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        post(visit, "act=ring");
+        return visit;
+    }
+
+    /** What the visit's page says of the police's answer: {@code WAITING} while they have not got the alert. */
+    String answer(String visit) {
+        return Pattern.compile("data-answer=\"(\\w+)\"")
+                .matcher(get(visit))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpResponse<String> post(String path, String form) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private int count(String pattern) {
         return (int) Pattern.compile(Pattern.quote(pattern))
                 .matcher(get("/book"))

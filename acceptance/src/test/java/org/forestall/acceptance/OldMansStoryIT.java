@@ -262,11 +262,14 @@ class OldMansStoryIT {
         Locator rings = squad.locator("[data-testid=counter-row][data-answer='']");
         rings.getByTestId("counter-COMING").click();
         assertThat(squad.locator("[data-testid=counter-row][data-answer=COMING]"))
-                .hasCount(times);
+                .hasCount(times, patient());
         teller.hears("COMING");
         teller.tells("PERSUADED");
-        assertThat(events(squad, "BANK_ALERT_NOTED"))
-                .hasCount(times, new LocatorAssertions.HasCountOptions().setTimeout(SOON.toMillis()));
+        assertThat(events(squad, "BANK_ALERT_NOTED")).hasCount(times, patient());
+    }
+
+    private static LocatorAssertions.HasCountOptions patient() {
+        return new LocatorAssertions.HasCountOptions().setTimeout(SOON.toMillis());
     }
 
     private void family(String outcome) {

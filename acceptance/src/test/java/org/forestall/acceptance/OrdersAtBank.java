@@ -29,7 +29,8 @@ final class OrdersAtBank {
     /** The number of the old man's case, once his warning is one. */
     static String story(Server server) {
         Http watcher = Http.nobody(server);
-        Poll.until("the old man's warning is a case", SOON, () -> !story(watcher).isEmpty());
+        Poll.until(
+                "the old man's warning is a case", SOON, () -> !story(watcher).isEmpty());
         return story(watcher);
     }
 
@@ -39,15 +40,22 @@ final class OrdersAtBank {
 
     /** A dissuader asks for the receiving account to be stopped; nobody has signed yet. */
     long asks(String bank) {
-        return dissuader.post(
+        return dissuader
+                .post(
                         "/cases/" + caseNumber + "/orders",
                         Map.of(
-                                "kind", "STOP_PAYMENT",
-                                "bank", bank,
-                                "account", ACCOUNT,
-                                "holder", HOLDER,
-                                "amount", "40000.00",
-                                "reason", "he was told to pay a deposit"))
+                                "kind",
+                                "STOP_PAYMENT",
+                                "bank",
+                                bank,
+                                "account",
+                                ACCOUNT,
+                                "holder",
+                                HOLDER,
+                                "amount",
+                                "40000.00",
+                                "reason",
+                                "he was told to pay a deposit"))
                 .ok()
                 .json()
                 .path("id")
@@ -90,10 +98,10 @@ final class OrdersAtBank {
     }
 
     void until(long order, String status) {
-        Poll.until("order " + order + " is " + status, SOON, () -> sees(order)
-                .path("status")
-                .asString()
-                .equals(status));
+        Poll.until(
+                "order " + order + " is " + status,
+                SOON,
+                () -> sees(order).path("status").asString().equals(status));
     }
 
     List<String> steps(long order) {

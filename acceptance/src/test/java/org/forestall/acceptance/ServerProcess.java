@@ -103,8 +103,10 @@ final class ServerProcess implements Server, AutoCloseable {
 
     /** Where somebody plays the teller, once a demo has said it. */
     String teller() {
-        Poll.until("the example bank's counter is open", START, () -> TELLER.matcher(output())
-                .find());
+        Poll.until(
+                "the example bank's counter is open",
+                START,
+                () -> TELLER.matcher(output()).find());
         Matcher teller = TELLER.matcher(output());
         if (!teller.find()) {
             throw new IllegalStateException("no counter: " + output());

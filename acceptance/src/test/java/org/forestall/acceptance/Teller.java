@@ -42,10 +42,11 @@ final class Teller {
 
     /** The customer is on the watch: the bank's copy is looked at again until it has heard of it. */
     void seesThatTheCustomerIsWatched() {
-        Poll.until("the bank sees that its customer is watched", java.time.Duration.ofMillis((long) PATIENCE_MS), () -> {
-            page.reload();
-            return "WATCHED".equals(page.getByTestId("visit").getAttribute("data-watch"));
-        });
+        Poll.until(
+                "the bank sees that its customer is watched", java.time.Duration.ofMillis((long) PATIENCE_MS), () -> {
+                    page.reload();
+                    return "WATCHED".equals(page.getByTestId("visit").getAttribute("data-watch"));
+                });
     }
 
     /** Asks what the card says and rings the police. */
@@ -66,7 +67,7 @@ final class Teller {
     /** Tells the police what the customer did. */
     void tells(String seen) {
         page.getByTestId("seen-" + seen).click();
-        assertThat(told(seen)).hasCount(1);
+        assertThat(told(seen)).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
     }
 
     /** Presses 'pay'; what the core did. */

@@ -88,7 +88,9 @@ final class Answers {
                 ? "{\"id\":7,\"answer\":\"PERHAPS\",".getBytes(StandardCharsets.UTF_8)
                 : json.writeValueAsBytes(said(reply));
         return police.post(
-                "/bank/orders/" + order + "/answers", body, signatures.sign(reply.id().toString(), body));
+                "/bank/orders/" + order + "/answers",
+                body,
+                signatures.sign(reply.id().toString(), body));
     }
 
     private void replay() {
@@ -132,7 +134,8 @@ final class Answers {
     }
 
     private void later(Reply reply) {
-        int failed = waiting.getOrDefault(reply.id(), new Waiting(0, Instant.MIN)).failed() + 1;
+        int failed =
+                waiting.getOrDefault(reply.id(), new Waiting(0, Instant.MIN)).failed() + 1;
         waiting.put(reply.id(), new Waiting(failed, clock.instant().plus(Duration.ofSeconds(Math.min(failed, 30)))));
     }
 }

@@ -42,8 +42,16 @@ final class BankServer implements AutoCloseable {
         on("/counter.css", exchange -> file(exchange, "counter.css", "text/css; charset=utf-8"));
         on("/counter.js", exchange -> file(exchange, "counter.js", "text/javascript; charset=utf-8"));
         on("/visit", exchange -> page(exchange, pages::visit));
-        on("/live", exchange -> send(exchange, 200, "text/html; charset=utf-8", pages.live(Request.of(exchange)).text()));
-        on("/book", exchange -> page(exchange, request -> new CounterPages.Shown.Content(bookPage.of(request.texts()))));
+        on(
+                "/live",
+                exchange -> send(
+                        exchange,
+                        200,
+                        "text/html; charset=utf-8",
+                        pages.live(Request.of(exchange)).text()));
+        on(
+                "/book",
+                exchange -> page(exchange, request -> new CounterPages.Shown.Content(bookPage.of(request.texts()))));
         on("/", exchange -> page(exchange, pages::counter));
         server.start();
     }
@@ -104,7 +112,11 @@ final class BankServer implements AutoCloseable {
         }
         switch (shown) {
             case CounterPages.Shown.Content(Html html) ->
-                send(exchange, 200, "text/html; charset=utf-8", Page.of(request, html).text());
+                send(
+                        exchange,
+                        200,
+                        "text/html; charset=utf-8",
+                        Page.of(request, html).text());
             case CounterPages.Shown.Elsewhere(String path) -> {
                 exchange.getResponseHeaders().set("Location", path);
                 exchange.sendResponseHeaders(303, -1);

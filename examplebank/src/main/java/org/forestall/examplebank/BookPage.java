@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.forestall.bankkit.AlertQueue;
 import org.forestall.bankkit.Staleness;
 
 /** What is held, what is there, what was paid, and how far the link to the police may be relied on. */
 final class BookPage {
+
+    private static final Set<String> NUMBERS = Set.of("held", "essential", "balance", "amount");
 
     private final Book book;
     private final Watch watch;
@@ -73,7 +76,8 @@ final class BookPage {
                         hold.until() == null ? texts.get("unlimited") : texts.time(hold.until()),
                         hold.essential() == null ? "0" : hold.essential().toPlainString()))
                 .toList();
-        return table(texts, "book.holds", "book.noHolds", List.of("account", "kind", "held", "until", "essential"), rows);
+        return table(
+                texts, "book.holds", "book.noHolds", List.of("account", "kind", "held", "until", "essential"), rows);
     }
 
     private Html orders(Texts texts) {
@@ -126,7 +130,11 @@ final class BookPage {
                         texts.get("outcome." + payment.outcome())))
                 .toList();
         return table(
-                texts, "book.payments", "book.noPayments", List.of("at", "account", "amount", "payee", "outcome"), rows);
+                texts,
+                "book.payments",
+                "book.noPayments",
+                List.of("at", "account", "amount", "payee", "outcome"),
+                rows);
     }
 
     private static String amount(BigDecimal amount) {
@@ -138,7 +146,10 @@ final class BookPage {
             return Html.of("<section><h2>{}</h2><p>{}</p></section>", texts.get(heading), texts.get(none));
         }
         List<Html> heads = new ArrayList<>();
-        columns.forEach(column -> heads.add(Html.of("<th scope=\"col\">{}</th>", texts.get("column." + column))));
+        columns.forEach(column -> heads.add(Html.of(
+                "<th scope=\"col\" class=\"{}\">{}</th>",
+                NUMBERS.contains(column) ? "number" : "",
+                texts.get("column." + column))));
         return Html.of(
                 "<section><h2>{}</h2><div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div></section>",
                 texts.get(heading),

@@ -81,7 +81,8 @@ final class CarryOut implements OrderHandler {
             return acted(message, word, null, reply(data, "NOT_FOUND", now), now);
         }
         if (!book.customer(account.customer()).name().equals(data.holder().strip())) {
-            Reply misfit = new Reply(UUID.randomUUID(), data.order(), "MISMATCH", null, List.of("HOLDER"), List.of(), now);
+            Reply misfit =
+                    new Reply(UUID.randomUUID(), data.order(), "MISMATCH", null, List.of("HOLDER"), List.of(), now);
             return acted(message, word, null, misfit, now);
         }
         return hold(message, word, account, now);

@@ -68,7 +68,9 @@ final class CounterPages {
         UUID id = request.id();
         return id == null
                 ? Html.NOTHING
-                : book.visit(id).map(visit -> visitPage.police(request.texts(), visit)).orElse(Html.NOTHING);
+                : book.visit(id)
+                        .map(visit -> visitPage.police(request.texts(), visit))
+                        .orElse(Html.NOTHING);
     }
 
     private void act(Request request, Visit visit) throws Counter.No {
@@ -102,7 +104,8 @@ final class CounterPages {
     }
 
     private static Shown visit(Request request, UUID id) {
-        return new Shown.Elsewhere("/visit?id=" + id + "&lang=" + request.texts().language());
+        return new Shown.Elsewhere(
+                "/visit?id=" + id + "&lang=" + request.texts().language());
     }
 
     private Html form(Request request, Html problem) {

@@ -14,8 +14,7 @@ record Customer(String number, String name, String phone, String idNumber) {
 
     /** By what the police may know this person, written as the watch has it. */
     Map<IdentifierKind, String> identifiers() {
-        return Map.of(
-                IdentifierKind.PHONE, "+86" + phone, IdentifierKind.ID_NUMBER, idNumber.toUpperCase(Locale.ROOT));
+        return Map.of(IdentifierKind.PHONE, "+86" + phone, IdentifierKind.ID_NUMBER, idNumber.toUpperCase(Locale.ROOT));
     }
 
     /** Says nothing of the person, since it may reach a log. */

@@ -62,8 +62,7 @@ public final class ExampleBank implements AutoCloseable {
         AlertQueue alerts = new AlertQueue(options.data().resolve("alerts"));
         Known known = new Known(police);
         Counter counter = new Counter(book, core, watch, alerts, police, clock);
-        CounterPages pages =
-                new CounterPages(book, counter, known, new VisitPage(book, watch, counter, known));
+        CounterPages pages = new CounterPages(book, counter, known, new VisitPage(book, watch, counter, known));
         server = new BankServer(options.port(), pages, new BookPage(book, watch, alerts, clock));
         if (options.faults()) {
             server.allow(faults, clock);
@@ -119,7 +118,8 @@ public final class ExampleBank implements AutoCloseable {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } catch (IOException | RuntimeException e) {
-                        System.getLogger(ExampleBank.class.getName()).log(System.Logger.Level.WARNING, "tried again: " + e);
+                        System.getLogger(ExampleBank.class.getName())
+                                .log(System.Logger.Level.WARNING, "tried again: " + e);
                     }
                 },
                 0,
@@ -129,7 +129,7 @@ public final class ExampleBank implements AutoCloseable {
 
     /** In a demo the day is invented, and so is the time. */
     private static void follow(Police police, BankClock clock) throws IOException {
-        Police.Answer demo = police.get("/demo");
+        Police.Answer demo = police.getAsAnybody("/demo");
         String now = demo.body().path("now").asString("");
         if (demo.done() && !now.isEmpty()) {
             clock.follow(Instant.parse(now), demo.body().path("speed").asDouble(1));
@@ -149,6 +149,10 @@ public final class ExampleBank implements AutoCloseable {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        if (java.util.List.of(args).contains("--help")) {
+            out.println(Options.USAGE);
+            return;
+        }
         try {
             ExampleBank bank = start(Clock.systemUTC(), args);
             out.println("ready http://127.0.0.1:" + bank.port());

@@ -49,7 +49,9 @@ final class Faults {
     synchronized void dawdle() {
         long end = System.nanoTime() + SLOW.toNanos();
         try {
-            for (long left = SLOW.toMillis(); mode == Mode.SLOW && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            for (long left = SLOW.toMillis();
+                    mode == Mode.SLOW && left > 0;
+                    left = (end - System.nanoTime()) / 1_000_000) {
                 wait(left);
             }
         } catch (InterruptedException e) {

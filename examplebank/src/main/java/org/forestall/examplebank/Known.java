@@ -44,8 +44,9 @@ final class Known {
             Police.Answer asked = police.get("/bank/questions");
             if (self.done() && asked.done()) {
                 List<Branch> found = new ArrayList<>();
-                self.body().path("branches").forEach(branch ->
-                        found.add(new Branch(
+                self.body()
+                        .path("branches")
+                        .forEach(branch -> found.add(new Branch(
                                 branch.path("code").asString(""),
                                 branch.path("name").asString(""),
                                 branch.path("station").path("name").asString(""))));

@@ -59,6 +59,11 @@ final class Police {
     }
 
     Answer get(String path) throws IOException {
+        return send(HttpRequest.newBuilder(uri(path)).header(KEY, bankKey).GET());
+    }
+
+    /** What is open to everybody, asked for without the key. */
+    Answer getAsAnybody(String path) throws IOException {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
@@ -69,6 +74,7 @@ final class Police {
     Answer post(String path, byte[] body, Map<String, String> headers) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
+                .header(KEY, bankKey)
                 .POST(BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         return send(request);
@@ -76,8 +82,8 @@ final class Police {
 
     private Answer send(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<byte[]> response = client.send(
-                    request.timeout(TIMEOUT).header(KEY, bankKey).build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    client.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), read(response.body()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -87,9 +93,7 @@ final class Police {
 
     private JsonNode read(byte[] body) {
         try {
-            return body.length == 0
-                    ? json.createObjectNode()
-                    : json.readTree(new String(body, StandardCharsets.UTF_8));
+            return body.length == 0 ? json.createObjectNode() : json.readTree(new String(body, StandardCharsets.UTF_8));
         } catch (JacksonException e) {
             return json.createObjectNode();
         }

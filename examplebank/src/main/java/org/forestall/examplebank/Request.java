@@ -22,8 +22,7 @@ record Request(String method, String path, Map<String, String> fields, Texts tex
             read(new String(body, StandardCharsets.UTF_8), fields);
         }
         Texts texts = Texts.of(fields.get("lang"), exchange.getRequestHeaders().getFirst("Accept-Language"));
-        return new Request(
-                exchange.getRequestMethod(), exchange.getRequestURI().getPath(), Map.copyOf(fields), texts);
+        return new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), Map.copyOf(fields), texts);
     }
 
     private static void read(@Nullable String encoded, Map<String, String> fields) {

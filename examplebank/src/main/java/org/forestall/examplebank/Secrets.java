@@ -25,8 +25,8 @@ record Secrets(String bankKey, WatchKey watchKey, List<SigningKey> signing) {
     private static final String SIGNING = "signing.";
     private static final String REVOKED = "revoked.";
     private static final String PREFIX = "whsec_";
-    private static final Set<PosixFilePermission> OWNERS = Set.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+    private static final Set<PosixFilePermission> OWNERS =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     /** @throws IOException with a sentence that says what is wrong, and never what stands in the file */
     static Secrets read(Path file) throws IOException {

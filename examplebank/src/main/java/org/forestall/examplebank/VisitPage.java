@@ -176,14 +176,8 @@ final class VisitPage {
                 station);
     }
 
-    private static Html pay(Texts texts, Visit visit) {
+    private Html pay(Texts texts, Visit visit) {
         Payment payment = visit.payment();
-        Html result = payment == null
-                ? Html.NOTHING
-                : Html.of(
-                        "<p class=\"say\" role=\"status\" data-testid=\"payment\" data-outcome=\"{}\">{}</p>",
-                        payment.outcome(),
-                        texts.get("pay." + payment.outcome(), texts.get("outcome." + payment.outcome()), String.valueOf(payment.heldBy())));
         boolean done = payment != null && payment.outcome() == Payment.Outcome.PAID;
         Html form = done
                 ? Html.NOTHING
@@ -193,6 +187,21 @@ final class VisitPage {
                         visit.id(),
                         texts.language(),
                         texts.get("pay"));
-        return Html.of("<section><h2>{}</h2>{}{}</section>", texts.get("pay.heading"), result, form);
+        return Html.of(
+                "<section><h2>{}</h2>{}{}</section>",
+                texts.get("pay.heading"),
+                payment == null ? Html.NOTHING : outcome(texts, payment),
+                form);
+    }
+
+    private Html outcome(Texts texts, Payment payment) {
+        UUID order = payment.heldBy();
+        Hold hold = order == null ? null : book.hold(order);
+        String kind = hold == null ? "" : texts.code("kind", hold.kind());
+        return Html.of(
+                "<p class=\"say {}\" role=\"status\" data-testid=\"payment\" data-outcome=\"{}\">{}</p>",
+                payment.outcome() == Payment.Outcome.PAID ? "fine" : "alarm",
+                payment.outcome(),
+                texts.get("pay." + payment.outcome(), kind, String.valueOf(order)));
     }
 }

@@ -43,7 +43,8 @@ final class WebhookDoor {
         try {
             return switch (desk.receive(exchange.getRequestHeaders()::getFirst, body)) {
                 case OrderOutcome.Answered answered -> answered.answer();
-                case OrderOutcome.Refused refused -> problem(401, refused.reason().name());
+                case OrderOutcome.Refused refused ->
+                    problem(401, refused.reason().name());
                 case OrderOutcome.OtherBody _ -> problem(422, "another body under a number that is known");
                 case OrderOutcome.InDoubt doubt -> settle(doubt.webhookId(), body);
             };

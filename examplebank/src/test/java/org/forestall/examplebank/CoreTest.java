@@ -88,8 +88,8 @@ class CoreTest {
     @Test
     void under_a_protective_hold_the_money_for_living_is_paid_each_month_and_no_more() {
         Map<String, Object> data = stop(UUID.randomUUID(), null);
-        data.putAll(Map.of(
-                "kind", "PROTECTIVE_HOLD", "account", OLD_MAN, "holder", "张守诚", "essentialExpenses", "3000"));
+        data.putAll(
+                Map.of("kind", "PROTECTIVE_HOLD", "account", OLD_MAN, "holder", "张守诚", "essentialExpenses", "3000"));
         send("placed", data);
         assertThat(pay(OLD_MAN, "200000")).isEqualTo(Payment.Outcome.HELD);
         assertThat(pay(OLD_MAN, "2000")).isEqualTo(Payment.Outcome.PAID);
@@ -140,7 +140,8 @@ class CoreTest {
         send("placed", namesake);
         assertThat(reply().misfits()).containsExactly("HOLDER");
         assertThat(book.holds()).isEmpty();
-        assertThat(carryOut.handle("m", "{\"type\":\"x\"}".getBytes(UTF_8)).status()).isEqualTo(422);
+        assertThat(carryOut.handle("m", "{\"type\":\"x\"}".getBytes(UTF_8)).status())
+                .isEqualTo(422);
         assertThat(carryOut.handle("n", "nonsense".getBytes(UTF_8)).status()).isEqualTo(422);
     }
 

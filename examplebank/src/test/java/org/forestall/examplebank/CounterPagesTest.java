@@ -88,7 +88,9 @@ class CounterPagesTest {
     void what_cannot_be_done_is_said_in_a_sentence_and_what_was_typed_is_never_markup() throws Exception {
         String typed = post("/?lang=en", "customer=%3Cscript%3Ealert(1)%3C/script%3E&amount=5", "same-origin")
                 .body();
-        assertThat(typed).contains("This bank has no such customer.", "&lt;script&gt;").doesNotContain("<script>alert");
+        assertThat(typed)
+                .contains("This bank has no such customer.", "&lt;script&gt;")
+                .doesNotContain("<script>alert");
         for (String amount : List.of("0", "-1", "1.234", "much", "")) {
             assertThat(post("/?lang=en", "customer=1001&amount=" + amount, "same-origin")
                             .body())
@@ -99,7 +101,8 @@ class CounterPagesTest {
 
     @Test
     void another_page_in_the_tellers_browser_presses_no_button_and_faults_are_off() throws Exception {
-        assertThat(post("/", "customer=1001&amount=5", "cross-site").statusCode()).isEqualTo(403);
+        assertThat(post("/", "customer=1001&amount=5", "cross-site").statusCode())
+                .isEqualTo(403);
         assertThat(post("/faults", "mode=DOWN", "same-origin").body()).doesNotContain("DOWN");
         assertThat(send(HttpRequest.newBuilder(uri("/"))).headers().firstValue("Content-Security-Policy"))
                 .isPresent();

@@ -97,7 +97,8 @@ final class ExampleBankProcess implements AutoCloseable {
                         "2",
                         "--demo-clock",
                         "--end-with-input"))
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .redirectError(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
         process = started;
         return started;
@@ -158,8 +159,7 @@ final class ExampleBankProcess implements AutoCloseable {
         Files.deleteIfExists(half);
         Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(
-                half,
-                "bank-key=" + keys.key() + "\nwatch-key=" + watchKey + "\nsigning.demo=" + deliverySecret + "\n");
+                half, "bank-key=" + keys.key() + "\nwatch-key=" + watchKey + "\nsigning.demo=" + deliverySecret + "\n");
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -133,12 +133,14 @@ final class AnExampleBank implements AutoCloseable {
 
     /** How many holds its book has in force on an account. */
     long holds(String account) {
-        return all(bookPage(), "data-testid=\"hold\" data-account=\"" + account + "\"").size();
+        return all(bookPage(), "data-testid=\"hold\" data-account=\"" + account + "\"")
+                .size();
     }
 
     /** How often its book says that something was done about an order. */
     long acted(String order) {
-        return all(bookPage(), "data-testid=\"order\" data-order=\"" + order + "\"").size();
+        return all(bookPage(), "data-testid=\"order\" data-order=\"" + order + "\"")
+                .size();
     }
 
     private static List<String> all(String page, String pattern) {

@@ -99,15 +99,12 @@ class BankFaultsTest {
                 "/banks/" + code + "/contacts",
                 Map.of("contacts", List.of(Map.of("name", "值班", "phone", "01000000000"))));
         String secret = call(
-                        commander,
-                        "PUT",
-                        "/banks/" + code + "/delivery",
-                        Map.of("url", system.address() + "/orders"))
+                        commander, "PUT", "/banks/" + code + "/delivery", Map.of("url", system.address() + "/orders"))
                 .path("secret")
                 .asString();
         String key = made.path("key").asString();
-        Map<String, String> secrets = new HashMap<>(Map.of(
-                "bank-key", key, "watch-key", made.path("watchKey").asString(), "signing.first", secret));
+        Map<String, String> secrets = new HashMap<>(
+                Map.of("bank-key", key, "watch-key", made.path("watchKey").asString(), "signing.first", secret));
         system.start(secrets);
         return new Registered(code, key, secrets, system);
     }
