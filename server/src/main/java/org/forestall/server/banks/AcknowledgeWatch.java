@@ -117,9 +117,10 @@ class AcknowledgeWatch {
     /** The bank's system has this version of its set; in the caller's transaction. */
     void byFetching(Actor bank, int bankId, long version) {
         List<WatchAsked> brought = asked.broughtBy(bankId, version);
-        Map<Long, Watch> byId =
-                watches.find(brought.stream().map(WatchAsked::watchId).toList()).stream()
-                        .collect(java.util.stream.Collectors.toMap(Watch::id, one -> one));
+        Map<Long, Watch> byId = watches
+                .find(brought.stream().map(WatchAsked::watchId).toList())
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Watch::id, one -> one));
         work.lock(byId.values().stream().map(Watch::caseId).distinct().toList());
         Instant now = clock.instant();
         for (WatchAsked one : brought) {

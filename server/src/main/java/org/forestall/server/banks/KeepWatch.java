@@ -62,11 +62,13 @@ class KeepWatch {
 
     /** The one on the person that runs on this case. */
     long onPerson(Actor actor, CaseId id) {
-        return transactions.in(actor.scope(), () -> watches.of(List.of(id)).stream()
-                .filter(watch -> watch.ended() == null && watch.target().scope() == WatchScope.PERSON)
-                .map(Watch::id)
-                .findFirst()
-                .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND)));
+        return transactions.in(
+                actor.scope(),
+                () -> watches.of(List.of(id)).stream()
+                        .filter(watch -> watch.ended() == null && watch.target().scope() == WatchScope.PERSON)
+                        .map(Watch::id)
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND)));
     }
 
     /** From now on for so many days, and never for fewer than before. */
@@ -102,15 +104,14 @@ class KeepWatch {
                     .findFirst()
                     .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND));
             CaseId goesOn = transactions.seeingAll(() -> cases.goesOn(found.caseId()));
-            return work.record(
-                    new CaseOrder(actor, goesOn, Permission.CASE_WORK, Move.RECORD_CONTACT), (file, now) -> {
-                        Watch watch = watches.lockRunning(List.of(watchId)).stream()
-                                .findFirst()
-                                .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND));
-                        Recorded said = decide.apply(watch, now);
-                        outbox.publish(new Change("bank-watch", watch.id(), watch.unitId(), now));
-                        return new ArrayList<>(List.of(said));
-                    });
+            return work.record(new CaseOrder(actor, goesOn, Permission.CASE_WORK, Move.RECORD_CONTACT), (file, now) -> {
+                Watch watch = watches.lockRunning(List.of(watchId)).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND));
+                Recorded said = decide.apply(watch, now);
+                outbox.publish(new Change("bank-watch", watch.id(), watch.unitId(), now));
+                return new ArrayList<>(List.of(said));
+            });
         });
     }
 
