@@ -240,6 +240,24 @@ class WatchesTest {
     }
 
     @Test
+    void a_watch_outlives_the_closing_of_its_case_and_is_renewed_and_lifted_there_too() {
+        ABank bank = talk.aBank(commander, STATION);
+        long id = aCase(bank);
+        talk.person(lead, "POST", "/cases/" + id + "/bank-watch", onAccounts("6222000033330001"));
+        String path = "/bank-watches/" + watch(id, "ACCOUNTS").path("id").asLong();
+        server.inAll(() -> server.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("update case_file set stage = 'CLOSED', outcome = 'LOST', closed_at = opened_at where id = ?")
+                .param(id)
+                .update());
+        talk.person(elsewhere, "POST", path + "/renewal", Map.of("days", 9), 404);
+        talk.person(lead, "POST", path + "/renewal", Map.of("days", 9));
+        talk.person(lead, "DELETE", path, Map.of("note", "the account was emptied"));
+        assertThat(watched(bank, "ACCOUNT", "6222000033330001")).isFalse();
+        assertThat(talk.kinds(commander, id)).contains("BANK_WATCH_RENEWED", "BANK_WATCH_ENDED");
+        talk.person(lead, "POST", "/cases/" + id + "/bank-watch", onAccounts("6222000033330001"), 409);
+    }
+
+    @Test
     void a_new_bank_gets_the_running_watches_and_is_asked_too() {
         ABank bank = talk.aBank(commander, STATION);
         long id = aCase(bank);
