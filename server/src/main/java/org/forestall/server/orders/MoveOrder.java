@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.forestall.engine.powers.Officer;
 import org.forestall.engine.powers.OrderEvent;
 import org.forestall.engine.powers.OrderState;
@@ -17,7 +16,6 @@ import org.forestall.server.audit.AuditEntry;
 import org.forestall.server.audit.AuditTrail;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRecord;
-import org.forestall.server.cases.CaseWork;
 import org.forestall.server.cases.Recorded;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.Transactions;
@@ -41,7 +39,6 @@ class MoveOrder {
     private final WriteToBank writeToBank;
     private final OrderClock orderClock;
     private final TellOfOrders tell;
-    private final CaseWork work;
     private final CaseOfOrder caseOfOrder;
     private final Powers powers;
     private final StaffList staff;
@@ -55,7 +52,6 @@ class MoveOrder {
             WriteToBank writeToBank,
             OrderClock orderClock,
             TellOfOrders tell,
-            CaseWork work,
             CaseOfOrder caseOfOrder,
             Powers powers,
             StaffList staff,
@@ -67,7 +63,6 @@ class MoveOrder {
         this.writeToBank = writeToBank;
         this.orderClock = orderClock;
         this.tell = tell;
-        this.work = work;
         this.caseOfOrder = caseOfOrder;
         this.powers = powers;
         this.staff = staff;
@@ -148,10 +143,7 @@ class MoveOrder {
         store.add(order, new OrderStore.Step(act.side(), act.kind(), now, actor.name(), act.text()));
         orderClock.arm(order, now);
         write(before, order, event, now);
-        transactions.seeingAll(() -> {
-            work.tell(actor, Map.of(caseOfOrder.goesOn(order.caseId()), records(before, order, event)), now);
-            return order;
-        });
+        caseOfOrder.tell(actor, order.caseId(), records(before, order, event), now);
         follow(actor, order, now);
         announce(before, order, now);
         return order;
