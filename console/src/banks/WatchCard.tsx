@@ -88,10 +88,12 @@ function WatchActions({ watch }: { watch: BankWatch }) {
   const command = useWatchCommand(() => setNote(''))
   if (!can('CASE_WORK')) return null
   return (
-    <div className="filters">
+    <div className="visit-form">
+      <div className="filters">
       <Button size="small" loading={command.isPending} onClick={() => command.mutate(() => post(`/bank-watches/${watch.id}/renewal`, { days: RENEW_DAYS }))} data-testid="watch-renew">{t('bank-side.renew', { n: RENEW_DAYS })}</Button>
       <Input size="small" className="filter" value={note} onChange={(event) => setNote(event.target.value)} placeholder={t('watches.lift-note')} aria-label={t('watches.lift-note')} maxLength={1000} data-testid="watch-note" />
       <Button size="small" loading={command.isPending} onClick={() => command.mutate(() => remove(`/bank-watches/${watch.id}`, { note: note.trim() || undefined }))} data-testid="watch-lift">{t('bank-side.lift')}</Button>
+      </div>
     </div>
   )
 }

@@ -14,6 +14,7 @@ import org.forestall.server.cases.CaseRecord;
 import org.forestall.server.cases.CaseWork;
 import org.forestall.server.cases.Cases;
 import org.forestall.server.cases.Recorded;
+import org.forestall.server.cases.RestingFiles;
 import org.forestall.server.platform.Change;
 import org.forestall.server.platform.Outbox;
 import org.forestall.server.platform.Refused;
@@ -38,6 +39,7 @@ class AcknowledgeWatch {
     private final WatchAskedClock askedClock;
     private final BankStore banks;
     private final CaseWork work;
+    private final RestingFiles files;
     private final Cases cases;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -50,6 +52,7 @@ class AcknowledgeWatch {
             WatchAskedClock askedClock,
             BankStore banks,
             CaseWork work,
+            RestingFiles files,
             Cases cases,
             Outbox outbox,
             AuditTrail audit,
@@ -60,6 +63,7 @@ class AcknowledgeWatch {
         this.askedClock = askedClock;
         this.banks = banks;
         this.work = work;
+        this.files = files;
         this.cases = cases;
         this.outbox = outbox;
         this.audit = audit;
@@ -117,9 +121,10 @@ class AcknowledgeWatch {
     /** The bank's system has this version of its set; in the caller's transaction. */
     void byFetching(Actor bank, int bankId, long version) {
         List<WatchAsked> brought = asked.broughtBy(bankId, version);
-        Map<Long, Watch> byId =
-                watches.find(brought.stream().map(WatchAsked::watchId).toList()).stream()
-                        .collect(java.util.stream.Collectors.toMap(Watch::id, one -> one));
+        Map<Long, Watch> byId = watches
+                .find(brought.stream().map(WatchAsked::watchId).toList())
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Watch::id, one -> one));
         work.lock(byId.values().stream().map(Watch::caseId).distinct().toList());
         Instant now = clock.instant();
         for (WatchAsked one : brought) {
@@ -146,7 +151,7 @@ class AcknowledgeWatch {
         }
         // that one system after the other has fetched it would fill the record; that all have is worth a line
         if (how.way() != WatchAsked.Way.FETCHED || waiting == 0) {
-            transactions.seeingAll(() -> work.tell(
+            transactions.seeingAll(() -> files.lookBack(
                     actor,
                     Map.of(caseId, List.of(Recorded.of(new CaseRecord.BankWatchAcknowledged(watch.id(), waiting)))),
                     how.at()));

@@ -160,12 +160,14 @@ class BankStore {
                     .param(bankId)
                     .param(branchId)
                     .param(contact.rung())
-                    .param(contact.hours() == null
-                            ? null
-                            : Time.valueOf(contact.hours().opens()))
-                    .param(contact.hours() == null
-                            ? null
-                            : Time.valueOf(contact.hours().closes()))
+                    .param(
+                            contact.hours() == null
+                                    ? null
+                                    : Time.valueOf(contact.hours().opens()))
+                    .param(
+                            contact.hours() == null
+                                    ? null
+                                    : Time.valueOf(contact.hours().closes()))
                     .param(seal.seal("bank-contact", id, new Sealed(contact.name(), contact.phone())))
                     .update();
         }

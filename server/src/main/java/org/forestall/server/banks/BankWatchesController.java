@@ -118,8 +118,8 @@ class BankWatchesController {
         actor.require(Permission.BANK_VIEW);
         return transactions.in(
                 actor.scope(),
-                () -> new Items<>(watchViews.of(
-                        which == Which.running ? watches.running(AT_MOST) : watches.ended(AT_MOST))));
+                () -> new Items<>(
+                        watchViews.of(which == Which.running ? watches.running(AT_MOST) : watches.ended(AT_MOST))));
     }
 
     @PostMapping("/bank-watches/{id}/renewal")

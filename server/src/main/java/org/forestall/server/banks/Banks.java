@@ -30,7 +30,10 @@ public class Banks {
      * @param hours when they can be, such as {@code 09:00–17:00}; null for round the clock
      */
     public record ToRing(
-            String name, String phone, boolean now, @Nullable String hours) {}
+            String name,
+            String phone,
+            boolean now,
+            @Nullable String hours) {}
 
     public Optional<BankRef> find(int id) {
         return store.find(id).map(Banks::ref);

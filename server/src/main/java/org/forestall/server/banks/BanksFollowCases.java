@@ -75,9 +75,10 @@ class BanksFollowCases {
     }
 
     private void end(CasesChanged.One change) {
-        List<Watch> running = transactions.seeingAll(() -> cases.withFolded(change.after().id()).stream()
-                .flatMap(id -> watches.lockRunningOn(id).stream())
-                .toList());
+        List<Watch> running =
+                transactions.seeingAll(() -> cases.withFolded(change.after().id()).stream()
+                        .flatMap(id -> watches.lockRunningOn(id).stream())
+                        .toList());
         watchClock.disarm(running.stream().map(Watch::id).toList());
         watchClock.end(running, WatchEnd.CASE_CLOSED, change.at());
     }

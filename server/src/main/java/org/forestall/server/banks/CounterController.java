@@ -133,14 +133,12 @@ class CounterController {
      * @param wait for how many seconds at most an answer is waited for
      */
     @GetMapping("/alerts/{id}")
-    DeferredResult<CounterAlert> alert(
-            Actor bank, @PathVariable UUID id, @RequestParam(defaultValue = "0") int wait) {
+    DeferredResult<CounterAlert> alert(Actor bank, @PathVariable UUID id, @RequestParam(defaultValue = "0") int wait) {
         if (wait < 0 || wait > LONGEST_WAIT) {
             throw Refused.field(BankRefusal.ALERT_INVALID, "wait");
         }
         Alert alert = asBank(
-                bank,
-                () -> alerts.find(idOf(bank), id).orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND)));
+                bank, () -> alerts.find(idOf(bank), id).orElseThrow(() -> new Refused(BankRefusal.ALERT_NOT_FOUND)));
         return awaitAnswer.of(
                 alert.id(),
                 Duration.ofSeconds(wait),

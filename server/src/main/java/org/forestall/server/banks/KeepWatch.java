@@ -2,8 +2,10 @@ package org.forestall.server.banks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
@@ -14,6 +16,8 @@ import org.forestall.server.cases.CaseWork;
 import org.forestall.server.cases.Cases;
 import org.forestall.server.cases.Move;
 import org.forestall.server.cases.Recorded;
+import org.forestall.server.cases.RestingFiles;
+import org.forestall.server.cases.Stage;
 import org.forestall.server.platform.Change;
 import org.forestall.server.platform.Outbox;
 import org.forestall.server.platform.Refused;
@@ -38,8 +42,10 @@ class KeepWatch {
     private final WatchValues values;
     private final GiveWatches giveWatches;
     private final WatchClock watchClock;
+    private final RestingFiles files;
     private final Outbox outbox;
     private final Transactions transactions;
+    private final InstantSource clock;
 
     KeepWatch(
             CaseWork work,
@@ -48,25 +54,31 @@ class KeepWatch {
             WatchValues values,
             GiveWatches giveWatches,
             WatchClock watchClock,
+            RestingFiles files,
             Outbox outbox,
-            Transactions transactions) {
+            Transactions transactions,
+            InstantSource clock) {
         this.work = work;
         this.cases = cases;
         this.watches = watches;
         this.values = values;
         this.giveWatches = giveWatches;
         this.watchClock = watchClock;
+        this.files = files;
         this.outbox = outbox;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** The one on the person that runs on this case. */
     long onPerson(Actor actor, CaseId id) {
-        return transactions.in(actor.scope(), () -> watches.of(List.of(id)).stream()
-                .filter(watch -> watch.ended() == null && watch.target().scope() == WatchScope.PERSON)
-                .map(Watch::id)
-                .findFirst()
-                .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND)));
+        return transactions.in(
+                actor.scope(),
+                () -> watches.of(List.of(id)).stream()
+                        .filter(watch -> watch.ended() == null && watch.target().scope() == WatchScope.PERSON)
+                        .map(Watch::id)
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND)));
     }
 
     /** From now on for so many days, and never for fewer than before. */
@@ -94,24 +106,44 @@ class KeepWatch {
         });
     }
 
-    /** On the case that goes on: the one it was placed on may have been folded meanwhile. */
+    /**
+     * On the case that goes on: the one it was placed on may have been folded meanwhile. A watch outlives the closing of its
+     * case, so it is renewed and lifted on a closed one too.
+     */
     private void record(Actor actor, long watchId, BiFunction<Watch, Instant, Recorded> decide) {
         actor.require(Permission.CASE_WORK);
         transactions.in(actor.scope(), () -> {
-            Watch found = watches.find(List.of(watchId)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND));
+            Watch found = find(watchId);
             CaseId goesOn = transactions.seeingAll(() -> cases.goesOn(found.caseId()));
-            return work.record(
-                    new CaseOrder(actor, goesOn, Permission.CASE_WORK, Move.RECORD_CONTACT), (file, now) -> {
-                        Watch watch = watches.lockRunning(List.of(watchId)).stream()
-                                .findFirst()
-                                .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND));
-                        Recorded said = decide.apply(watch, now);
-                        outbox.publish(new Change("bank-watch", watch.id(), watch.unitId(), now));
-                        return new ArrayList<>(List.of(said));
-                    });
+            boolean closed = cases.find(goesOn)
+                    .filter(file -> file.stage() == Stage.CLOSED)
+                    .isPresent();
+            if (closed) {
+                work.lock(List.of(goesOn));
+                Instant now = clock.instant();
+                files.lookBack(actor, Map.of(goesOn, List.of(decide(watchId, decide, now))), now);
+            } else {
+                CaseOrder order = new CaseOrder(actor, goesOn, Permission.CASE_WORK, Move.RECORD_CONTACT);
+                work.record(order, (file, now) -> new ArrayList<>(List.of(decide(watchId, decide, now))));
+            }
+            return found;
         });
+    }
+
+    private Recorded decide(long watchId, BiFunction<Watch, Instant, Recorded> decide, Instant now) {
+        Watch watch = watches.lockRunning(List.of(watchId)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND));
+        Recorded said = decide.apply(watch, now);
+        outbox.publish(new Change("bank-watch", watch.id(), watch.unitId(), now));
+        return said;
+    }
+
+    /** In the asker's scope. */
+    private Watch find(long watchId) {
+        return watches.find(List.of(watchId)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND));
     }
 
     static Duration length(@Nullable Integer days) {

@@ -126,8 +126,7 @@ class NoteOnAlert {
             case NO_CONCERN -> said.add(track(TrackStatus.SUCCEEDED, TrackOutcome.ALL_CLEAR));
             case SEEN, LEFT -> {}
         }
-        boolean open =
-                work.list(List.of(caseId)).stream().anyMatch(file -> file.stage() != Stage.CLOSED);
+        boolean open = work.list(List.of(caseId)).stream().anyMatch(file -> file.stage() != Stage.CLOSED);
         if (open) {
             // not told by the way: a withdrawal that was stopped may raise the grade
             work.record(new CaseOrder(bank, caseId, Permission.BANK_SPEAK, Move.RECORD_TRACK), (file, at) -> said);

@@ -69,10 +69,12 @@ class TellerController {
     /** The card of one branch, in both languages. */
     @GetMapping("/card")
     TellerCard.Card card(Actor bank, @RequestParam String branch) {
-        return asBank(bank, () -> banks.branch(idOf(bank), branch)
-                .filter(one -> !one.closed())
-                .map(one -> card.of(one, clock.instant()))
-                .orElseThrow(() -> Refused.field(BankRefusal.BRANCH_NOT_FOUND, "branch")));
+        return asBank(
+                bank,
+                () -> banks.branch(idOf(bank), branch)
+                        .filter(one -> !one.closed())
+                        .map(one -> card.of(one, clock.instant()))
+                        .orElseThrow(() -> Refused.field(BankRefusal.BRANCH_NOT_FOUND, "branch")));
     }
 
     /** The codes of the questions that a counter asks here; the card has their words. */
@@ -97,9 +99,11 @@ class TellerController {
     @PostMapping("/watches/{id}/acknowledgement")
     RunningWatch acknowledge(Actor bank, @PathVariable UUID id, @RequestBody Known known) {
         acknowledgeWatch.byBank(bank, id, known.branch(), known.by());
-        return asBank(bank, () -> watches.findRunning(id)
-                .map(watch -> view(idOf(bank), watch))
-                .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND)));
+        return asBank(
+                bank,
+                () -> watches.findRunning(id)
+                        .map(watch -> view(idOf(bank), watch))
+                        .orElseThrow(() -> new Refused(BankRefusal.WATCH_NOT_FOUND)));
     }
 
     private RunningWatch view(int bankId, Watch watch) {

@@ -68,7 +68,8 @@ class TellerWords {
     /** What a counter may say that it sees. */
     List<Coded> answers() {
         return Arrays.stream(CounterNote.values())
-                .map(note -> coded(note.name(), Objects.requireNonNull(file.answers().get(note))))
+                .map(note ->
+                        coded(note.name(), Objects.requireNonNull(file.answers().get(note))))
                 .toList();
     }
 
@@ -76,9 +77,10 @@ class TellerWords {
         return Arrays.stream(CounterQuestion.values())
                 .filter(question -> question.name().equals(code))
                 .findFirst()
-                .map(question -> coded(code, Objects.requireNonNull(file.questions().get(question))))
-                .orElseThrow(() -> new IllegalStateException("profiles/" + profile + ".yaml: counter-questions has " + code
-                        + "; there are " + Arrays.toString(CounterQuestion.values())));
+                .map(question ->
+                        coded(code, Objects.requireNonNull(file.questions().get(question))))
+                .orElseThrow(() -> new IllegalStateException("profiles/" + profile + ".yaml: counter-questions has "
+                        + code + "; there are " + Arrays.toString(CounterQuestion.values())));
     }
 
     private static Coded coded(String code, Words words) {

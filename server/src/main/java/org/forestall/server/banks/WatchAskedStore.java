@@ -41,7 +41,11 @@ class WatchAskedStore {
         return jdbc.sql("""
                         update bank_watch_asked set acknowledged_at = ?, acknowledged_by_name = ?, way = ?
                         where id = ? and acknowledged_at is null""")
-                        .params(Timestamp.from(how.at()), how.byName(), how.way().name(), id)
+                        .params(
+                                Timestamp.from(how.at()),
+                                how.byName(),
+                                how.way().name(),
+                                id)
                         .update()
                 == 1;
     }
@@ -53,7 +57,10 @@ class WatchAskedStore {
                         where a.bank_id = ? and a.branch_id is null and a.acknowledged_at is null and w.ended_at is null
                               and not exists (select 1 from bank_watch_value v where v.watch_id = a.watch_id
                                               and v.bank_id = a.bank_id and v.added_version > ?)
-                        order by a.id""").params(bankId, version).query(WatchAskedStore::asked).list();
+                        order by a.id""")
+                .params(bankId, version)
+                .query(WatchAskedStore::asked)
+                .list();
     }
 
     List<WatchAsked> of(Collection<Long> watchIds) {

@@ -18,6 +18,7 @@ import org.forestall.server.cases.CaseRecord;
 import org.forestall.server.cases.CaseWork;
 import org.forestall.server.cases.Cases;
 import org.forestall.server.cases.Recorded;
+import org.forestall.server.cases.RestingFiles;
 import org.forestall.server.clocks.ClockHandler;
 import org.forestall.server.clocks.ClockOrder;
 import org.forestall.server.clocks.Clocks;
@@ -43,6 +44,7 @@ class WatchClock implements ClockHandler {
     private final WatchStore watches;
     private final WatchValues values;
     private final CaseWork work;
+    private final RestingFiles files;
     private final Cases cases;
     private final Notices notices;
     private final Posts posts;
@@ -53,6 +55,7 @@ class WatchClock implements ClockHandler {
             WatchStore watches,
             WatchValues values,
             CaseWork work,
+            RestingFiles files,
             Cases cases,
             Notices notices,
             Posts posts,
@@ -61,6 +64,7 @@ class WatchClock implements ClockHandler {
         this.watches = watches;
         this.values = values;
         this.work = work;
+        this.files = files;
         this.cases = cases;
         this.notices = notices;
         this.posts = posts;
@@ -125,7 +129,7 @@ class WatchClock implements ClockHandler {
         Map<CaseId, List<Recorded>> said = new HashMap<>();
         ending.forEach(watch -> said.computeIfAbsent(cases.goesOn(watch.caseId()), id -> new ArrayList<>())
                 .add(Recorded.of(new CaseRecord.BankWatchEnded(watch.id(), reason.name()))));
-        work.tell(system, said, now);
+        files.lookBack(system, said, now);
     }
 
     private void warn(List<Watch> ending, Instant now) {

@@ -30,8 +30,7 @@ class WatchStore {
     }
 
     /** What of a watch is kept sealed; those of the first kind had no accounts. */
-    private record Note(
-            @Nullable String text, @Nullable List<String> accounts) {}
+    private record Note(@Nullable String text, @Nullable List<String> accounts) {}
 
     void insert(Watch watch) {
         Transactions.assertActive();
@@ -137,10 +136,7 @@ class WatchStore {
     List<Watch> askedOf(int bankId) {
         return jdbc.sql("""
                         select * from bank_watch where ended_at is null
-                            and id in (select watch_id from bank_watch_asked where bank_id = ?) order by id""")
-                .param(bankId)
-                .query(this::watch)
-                .list();
+                            and id in (select watch_id from bank_watch_asked where bank_id = ?) order by id""").param(bankId).query(this::watch).list();
     }
 
     /** Those of these that run, in the order of their numbers. */

@@ -87,7 +87,9 @@ class WatchViews {
             List<AskedView> asked) {}
 
     List<WatchView> of(List<Watch> all) {
-        Map<Long, List<WatchAsked>> byWatch = asked.of(all.stream().map(Watch::id).toList()).stream()
+        Map<Long, List<WatchAsked>> byWatch = asked
+                .of(all.stream().map(Watch::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(WatchAsked::watchId));
         Map<Integer, Bank> bankById = banks.byId();
         Map<Integer, Branch> branches = banks.branches(byWatch.values().stream()

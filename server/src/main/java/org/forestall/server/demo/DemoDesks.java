@@ -14,6 +14,11 @@ final class DemoDesks {
         world.units().stream()
                 .filter(unit -> WITH_A_POST.contains(unit.kind()))
                 .forEach(unit -> administrator.put(
-                        "/duty-phones/" + unit.id(), Map.of("phone", "010-5550-" + ("0000" + unit.id()).substring(unit.id().length()))));
+                        "/duty-phones/" + unit.id(),
+                        Map.of(
+                                "phone",
+                                "010-5550-"
+                                        + ("0000" + unit.id())
+                                                .substring(unit.id().length()))));
     }
 }

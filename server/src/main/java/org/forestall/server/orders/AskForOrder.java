@@ -125,7 +125,10 @@ class AskForOrder {
                 was.transferredAt(),
                 reason == null ? was.reason() : text(reason, LONGEST_REASON, "reason"),
                 null);
-        return ask(actor, caseOfOrder.goesOn(stop.caseId()), new Wish(power(PowerKind.FREEZE), bank, named, stop.parentId(), stopId));
+        return ask(
+                actor,
+                caseOfOrder.goesOn(stop.caseId()),
+                new Wish(power(PowerKind.FREEZE), bank, named, stop.parentId(), stopId));
     }
 
     private record Wish(

@@ -1,10 +1,15 @@
 package org.forestall.server.orders;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.forestall.server.access.Actor;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseWork;
 import org.forestall.server.cases.Cases;
+import org.forestall.server.cases.Recorded;
+import org.forestall.server.cases.RestingFiles;
 import org.forestall.server.platform.Transactions;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +19,13 @@ class CaseOfOrder {
 
     private final Cases cases;
     private final CaseWork work;
+    private final RestingFiles files;
     private final Transactions transactions;
 
-    CaseOfOrder(Cases cases, CaseWork work, Transactions transactions) {
+    CaseOfOrder(Cases cases, CaseWork work, RestingFiles files, Transactions transactions) {
         this.cases = cases;
         this.work = work;
+        this.files = files;
         this.transactions = transactions;
     }
 
@@ -40,5 +47,10 @@ class CaseOfOrder {
                     .toList());
             return ids;
         });
+    }
+
+    /** Writes it into the case's record, whoever's case it is; an order outlives the closing of its case. */
+    void tell(Actor actor, CaseId id, List<Recorded> said, Instant now) {
+        transactions.seeingAll(() -> files.lookBack(actor, Map.of(cases.goesOn(id), said), now));
     }
 }

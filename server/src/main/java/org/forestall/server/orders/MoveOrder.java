@@ -18,7 +18,6 @@ import org.forestall.server.audit.AuditEntry;
 import org.forestall.server.audit.AuditTrail;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRecord;
-import org.forestall.server.cases.CaseWork;
 import org.forestall.server.cases.Recorded;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.Transactions;
@@ -42,7 +41,6 @@ class MoveOrder {
     private final WriteToBank writeToBank;
     private final OrderClock orderClock;
     private final TellOfOrders tell;
-    private final CaseWork work;
     private final CaseOfOrder caseOfOrder;
     private final Powers powers;
     private final StaffList staff;
@@ -56,7 +54,6 @@ class MoveOrder {
             WriteToBank writeToBank,
             OrderClock orderClock,
             TellOfOrders tell,
-            CaseWork work,
             CaseOfOrder caseOfOrder,
             Powers powers,
             StaffList staff,
@@ -68,7 +65,6 @@ class MoveOrder {
         this.writeToBank = writeToBank;
         this.orderClock = orderClock;
         this.tell = tell;
-        this.work = work;
         this.caseOfOrder = caseOfOrder;
         this.powers = powers;
         this.staff = staff;
@@ -149,10 +145,7 @@ class MoveOrder {
         store.add(order, new OrderStore.Step(act.side(), act.kind(), now, actor.name(), act.text()));
         orderClock.arm(order, now);
         write(before, order, event, now);
-        transactions.seeingAll(() -> {
-            work.tell(actor, Map.of(caseOfOrder.goesOn(order.caseId()), records(before, order, event)), now);
-            return order;
-        });
+        caseOfOrder.tell(actor, order.caseId(), records(before, order, event), now);
         follow(actor, order, now);
         announce(before, order, now);
         return order;

@@ -84,9 +84,7 @@ class NextAccounts {
                         next(
                                 row.getTimestamp("named_at").toInstant(),
                                 seal.open(
-                                        "bank-order-next:" + row.getLong("id"),
-                                        row.getBytes("sealed"),
-                                        Sealed.class))))
+                                        "bank-order-next:" + row.getLong("id"), row.getBytes("sealed"), Sealed.class))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

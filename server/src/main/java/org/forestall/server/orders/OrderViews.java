@@ -118,8 +118,8 @@ class OrderViews {
         Map<Long, List<NextAccounts.Next>> next =
                 nextAccounts.of(orders.stream().map(BankOrder::id).toList());
         return orders.stream()
-                .map(order -> view(
-                        order, sent.getOrDefault(order.id(), List.of()), next.getOrDefault(order.id(), List.of())))
+                .map(order ->
+                        view(order, sent.getOrDefault(order.id(), List.of()), next.getOrDefault(order.id(), List.of())))
                 .toList();
     }
 

@@ -61,10 +61,7 @@ record PowersFile(
     }
 
     record DeadlineEntry(
-            @Nullable String code,
-            Term term,
-            @Nullable Term longest,
-            SourceEntry source) {}
+            @Nullable String code, Term term, @Nullable Term longest, SourceEntry source) {}
 
     /** How many posts are told before an order ends by itself. */
     private static final int POSTS = 3;
@@ -106,7 +103,8 @@ record PowersFile(
             LocalDate.parse(source.asOf());
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    code + ".source.as-of is '" + source.asOf() + "'; write the day it was read, such as 2026-11-23", e);
+                    code + ".source.as-of is '" + source.asOf() + "'; write the day it was read, such as 2026-11-23",
+                    e);
         }
     }
 

@@ -2,9 +2,9 @@ package org.forestall.server.profiles;
 
 import java.io.IOException;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -59,16 +59,20 @@ class WatchesTest {
 
     private static Map<String, Object> atBranch(ABank bank, String branch) {
         return Map.of(
-                "on", "BRANCHES",
-                "basis", "AGREEMENT_WITH_BANK",
-                "days", 2,
-                "branches", List.of(Map.of("bank", bank.code(), "branch", branch)));
+                "on",
+                "BRANCHES",
+                "basis",
+                "AGREEMENT_WITH_BANK",
+                "days",
+                2,
+                "branches",
+                List.of(Map.of("bank", bank.code(), "branch", branch)));
     }
 
     /** The running watch of this kind on the case. */
     private static JsonNode watch(long caseId, String on) {
-        for (JsonNode one : talk.person(lead, "GET", "/cases/" + caseId + "/bank-side", "")
-                .path("watches")) {
+        for (JsonNode one :
+                talk.person(lead, "GET", "/cases/" + caseId + "/bank-side", "").path("watches")) {
             if (one.path("on").asString().equals(on) && one.path("running").asBoolean()) {
                 return one;
             }
@@ -98,7 +102,11 @@ class WatchesTest {
         assertThat(talk.bank(two, "GET", "/watch-set", "").toString()).doesNotContain("6222000012345678");
         assertThat(talk.bank(two, "GET", "/watches", "").toString()).doesNotContain("6222000012345678");
         assertThat(watch(id, "ACCOUNTS").path("accounts")).hasSize(2);
-        talk.person(lead, "DELETE", "/bank-watches/" + watch(id, "ACCOUNTS").path("id").asLong(), "");
+        talk.person(
+                lead,
+                "DELETE",
+                "/bank-watches/" + watch(id, "ACCOUNTS").path("id").asLong(),
+                "");
         assertThat(watched(one, "ACCOUNT", "6222000012345678")).isFalse();
     }
 
@@ -196,7 +204,8 @@ class WatchesTest {
         String ref = askedOf(bank, "BRANCHES").path("id").asString();
         talk.bank(bank, "POST", "/watches/" + ref + "/acknowledgement", Map.of("branch", "01"));
         int armed = server.inAll(() -> server.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
-                .sql("select count(*)::int from clock where kind = 'bank.watch-asked' and subject_id = ? and wake_at is not null")
+                .sql(
+                        "select count(*)::int from clock where kind = 'bank.watch-asked' and subject_id = ? and wake_at is not null")
                 .param(watch(id, "BRANCHES").path("id").asLong())
                 .query(Integer.class)
                 .single());
@@ -231,6 +240,24 @@ class WatchesTest {
     }
 
     @Test
+    void a_watch_outlives_the_closing_of_its_case_and_is_renewed_and_lifted_there_too() {
+        ABank bank = talk.aBank(commander, STATION);
+        long id = aCase(bank);
+        talk.person(lead, "POST", "/cases/" + id + "/bank-watch", onAccounts("6222000033330001"));
+        String path = "/bank-watches/" + watch(id, "ACCOUNTS").path("id").asLong();
+        server.inAll(() -> server.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("update case_file set stage = 'CLOSED', outcome = 'LOST', closed_at = opened_at where id = ?")
+                .param(id)
+                .update());
+        talk.person(elsewhere, "POST", path + "/renewal", Map.of("days", 9), 404);
+        talk.person(lead, "POST", path + "/renewal", Map.of("days", 9));
+        talk.person(lead, "DELETE", path, Map.of("note", "the account was emptied"));
+        assertThat(watched(bank, "ACCOUNT", "6222000033330001")).isFalse();
+        assertThat(talk.kinds(commander, id)).contains("BANK_WATCH_RENEWED", "BANK_WATCH_ENDED");
+        talk.person(lead, "POST", "/cases/" + id + "/bank-watch", onAccounts("6222000033330001"), 409);
+    }
+
+    @Test
     void a_new_bank_gets_the_running_watches_and_is_asked_too() {
         ABank bank = talk.aBank(commander, STATION);
         long id = aCase(bank);
@@ -261,12 +288,14 @@ class WatchesTest {
                                 Map.of("name", "白班", "phone", "010-2", "from", "09:00", "until", "17:00"),
                                 Map.of("name", "夜班", "phone", "010-3", "from", "17:00", "until", "09:00"))));
         String ref = talk.ring(bank, Talk.aPhone());
-        boolean open = talk.bank(bank, "GET", "/card?branch=01", "").path("open").asBoolean();
+        boolean open =
+                talk.bank(bank, "GET", "/card?branch=01", "").path("open").asBoolean();
         List<String> first = ringing(ref);
         assertThat(first).isEqualTo(open ? List.of("大堂", "白班", "夜班") : List.of("夜班", "大堂", "白班"));
         // half a day later it is the other way round
         talk.pass(Duration.ofHours(12));
-        boolean openThen = talk.bank(bank, "GET", "/card?branch=01", "").path("open").asBoolean();
+        boolean openThen =
+                talk.bank(bank, "GET", "/card?branch=01", "").path("open").asBoolean();
         assertThat(ringing(ref)).isEqualTo(openThen ? List.of("大堂", "白班", "夜班") : List.of("夜班", "大堂", "白班"));
         talk.person(
                 commander,

@@ -79,6 +79,7 @@ class CloseDoorHasNoSideEntranceTest {
                         "CasePage.memory",
                         "CaseTransitions.<clinit>",
                         "DutyGuard.holder",
+                        "KeepWatch.record",
                         "NextStep.of",
                         "NoteOnAlert.tellCase",
                         "Operations.startsNow",

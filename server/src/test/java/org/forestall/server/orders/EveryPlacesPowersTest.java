@@ -150,8 +150,7 @@ class EveryPlacesPowersTest {
         OrderState renewed = done(renewed(orders, first, 2));
         assertThat(orders.mayStopAgain(List.of(renewed))).isFalse();
         assertThat(orders.mayStopAgain(List.of(first, first))).isFalse();
-        OrderState mismatch = done(orders.apply(
-                orders.ask(sworn(1), START), new OrderEvent.Declined(sworn(2)), START));
+        OrderState mismatch = done(orders.apply(orders.ask(sworn(1), START), new OrderEvent.Declined(sworn(2)), START));
         assertThat(orders.mayStopAgain(List.of(first, mismatch))).isTrue();
     }
 
@@ -177,10 +176,12 @@ class EveryPlacesPowersTest {
         OrderState held = effective(orders, power, 1);
         assertThat(held.expiresAt()).isNull();
         Instant yearLater = START.plus(Duration.ofDays(365));
-        assertThat(done(orders.apply(held, new OrderEvent.TimePassed(), yearLater)).status())
+        assertThat(done(orders.apply(held, new OrderEvent.TimePassed(), yearLater))
+                        .status())
                 .isEqualTo(OrderStatus.EFFECTIVE);
         OrderState pleaded = done(orders.apply(held, new OrderEvent.ReleaseAsked(), yearLater));
-        assertThat(done(orders.apply(pleaded, new OrderEvent.PleaDecided(true), yearLater)).status())
+        assertThat(done(orders.apply(pleaded, new OrderEvent.PleaDecided(true), yearLater))
+                        .status())
                 .isEqualTo(OrderStatus.LIFTED);
     }
 

@@ -74,12 +74,18 @@ class HoldsAndLayersTest {
 
     private static Map<String, Object> form(String kind, String account) {
         return new HashMap<>(Map.of(
-                "kind", kind,
-                "bank", bank.code(),
-                "account", account,
-                "holder", "赵某",
-                "amount", "40000",
-                "reason", "he was told to pay a deposit"));
+                "kind",
+                kind,
+                "bank",
+                bank.code(),
+                "account",
+                account,
+                "holder",
+                "赵某",
+                "amount",
+                "40000",
+                "reason",
+                "he was told to pay a deposit"));
     }
 
     private static long effective(long caseId, Map<String, Object> form) {
@@ -208,7 +214,9 @@ class HoldsAndLayersTest {
     }
 
     private static long personOf(long caseId) {
-        return talk.person(officer, "GET", "/cases/" + caseId, "").path("personId").asLong();
+        return talk.person(officer, "GET", "/cases/" + caseId, "")
+                .path("personId")
+                .asLong();
     }
 
     @Test

@@ -167,8 +167,7 @@ class NoStopLapsesUnnoticedTest {
             }
             case 2 -> talk.person(officer, "POST", last + "/answer", Map.of("answer", "RENEWED"), 200, 409);
             case 3 -> {
-                JsonNode again =
-                        talk.person(officer, "POST", "/cases/" + caseId + "/orders", aStop(account), 201, 409);
+                JsonNode again = talk.person(officer, "POST", "/cases/" + caseId + "/orders", aStop(account), 201, 409);
                 if (again.has("id")) {
                     stops.add(again.path("id").asLong());
                     talk.person(colleague, "POST", "/orders/" + stops.getLast() + "/signature", "");
@@ -176,12 +175,7 @@ class NoStopLapsesUnnoticedTest {
             }
             default ->
                 talk.person(
-                        officer,
-                        "POST",
-                        last + "/answer",
-                        Map.of("answer", "EFFECTIVE", "held", "40000"),
-                        200,
-                        409);
+                        officer, "POST", last + "/answer", Map.of("answer", "EFFECTIVE", "held", "40000"), 200, 409);
         }
     }
 }

@@ -105,7 +105,8 @@ class StorageFullTest {
 
     private static long rows(RunningServer server) {
         return server.inAll(() -> server.bean(JdbcClient.class)
-                .sql("select (select count(*) from bank_alert) + (select count(*) from case_file) + (select count(*) from lead)")
+                .sql(
+                        "select (select count(*) from bank_alert) + (select count(*) from case_file) + (select count(*) from lead)")
                 .query(Long.class)
                 .single());
     }

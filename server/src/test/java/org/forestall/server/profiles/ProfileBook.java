@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.forestall.engine.Grade;
 import org.forestall.engine.powers.Power;
 import org.forestall.engine.powers.PowerKind;
 import org.forestall.engine.powers.Term;
-import org.forestall.engine.Grade;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code docs/profiles.md} from the profile files: every power and every timer, with its unit, source and day. */
@@ -105,7 +105,9 @@ final class ProfileBook {
         all.put("lasts", term(power.term()));
         all.put("renewals", renewals(power.renewals()));
         all.put("after a complaint", term(power.afterComplaint()));
-        all.put("same account, same case", power.atMostPerAccount() == 0 ? "no limit" : power.atMostPerAccount() + " times");
+        all.put(
+                "same account, same case",
+                power.atMostPerAccount() == 0 ? "no limit" : power.atMostPerAccount() + " times");
         all.put("at its end", power.lapse().name());
         all.put("bank must act when asked", yes(power.mandatoryOnRequest()));
         all.put("warned before (station, squad, commander)", durations(power.warnBefore()));
@@ -144,7 +146,8 @@ final class ProfileBook {
                         + each(grade -> duration(clock.apply(profile.clocksOf(grade)))) + " |"));
         JurisdictionProfile.Dissuasion dissuasion = profile.dissuasion();
         line("| silent assignee | " + each(grade -> duration(dissuasion.accept().get(grade))) + " |");
-        line("| breach climbs after | " + each(grade -> durations(dissuasion.escalation().get(grade))) + " |");
+        line("| breach climbs after | "
+                + each(grade -> durations(dissuasion.escalation().get(grade))) + " |");
         line("| follow-ups | " + each(grade -> durations(dissuasion.followUps().get(grade))) + " |");
         line("");
         line("A transfer is answered within " + duration(profile.transferAnswer()) + " and arbitrated within "

@@ -98,10 +98,11 @@ class ProfileFileTest {
         assertRefused(WHOLE.replace("as-of: 2026-11-23", "as-of: last year"), "source.as-of", "such as 2026-11-23");
         assertRefused(WHOLE.replace("text: a law, ", ""), "source.text", "missing");
         assertRefused(
-                WHOLE + "      renewals: {at-most: 2}\n", "HERE.STOP_PAYMENT.renewals", "both a number above 0 and a term");
+                WHOLE + "      renewals: {at-most: 2}\n",
+                "HERE.STOP_PAYMENT.renewals",
+                "both a number above 0 and a term");
         assertRefused(WHOLE.replace("term: 48 hours", "term: no end"), "HERE.STOP_PAYMENT", "no end");
-        assertRefused(
-                WHOLE + "  deadlines:\n    - {code: HERE.CLAIM, term: 3 days}\n", "HERE.CLAIM.source", "missing");
+        assertRefused(WHOLE + "  deadlines:\n    - {code: HERE.CLAIM, term: 3 days}\n", "HERE.CLAIM.source", "missing");
         assertRefused(
                 WHOLE + "  deadlines:\n    - {term: 3 days, source: {text: a law, as-of: 2026-11-23}}\n",
                 "deadlines[0].code",
@@ -119,8 +120,8 @@ class ProfileFileTest {
     }
 
     private static void assertHeadRefused(String line, String entry, String words) {
-        assertThatThrownBy(() -> read("based-on: GENERIC\nprofile:\n  code: HERE\n  " + line
-                        + "\npowers:\n  cut-off: \"16:00\"\n"))
+        assertThatThrownBy(() -> read(
+                        "based-on: GENERIC\nprofile:\n  code: HERE\n  " + line + "\npowers:\n  cut-off: \"16:00\"\n"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("profiles/HERE.yaml")
                 .hasMessageContaining(entry)

@@ -61,7 +61,8 @@ class IdentityFilter extends OncePerRequestFilter {
             answer(response, refused);
             return;
         } catch (DataAccessException | TransactionException fault) {
-            // that a key was used is written down: where there is no room for that, there is none for what is asked either
+            // that a key was used is written down: where there is no room for that, there is none for what is asked
+            // either
             answer(response, Exhaustion.of(fault).orElseThrow(() -> fault));
             return;
         }
