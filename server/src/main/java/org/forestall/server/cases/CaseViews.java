@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.forestall.server.cases.web.BoardRow;
 import org.forestall.server.jurisdiction.LonLat;
 import org.forestall.server.jurisdiction.Unit;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 class CaseViews {
 
     private static final int REASONS_SHOWN = 3;
+    private static final long NOBODY = 0;
 
     private final Persons persons;
     private final StaffList staff;
@@ -57,19 +60,22 @@ class CaseViews {
     List<BoardRow> rows(Collection<CaseFile> files) {
         Map<PersonId, PersonLabel> labels =
                 persons.labels(files.stream().map(CaseFile::person).collect(Collectors.toSet()));
-        Map<Long, StaffMember> holders = staff.of(files.stream()
-                .map(file -> file.holder().staffId())
+        List<CaseId> ids = files.stream().map(CaseFile::id).toList();
+        Map<CaseId, BoardPlan.Line> planned = new HashMap<>();
+        plan.forEach(one -> planned.putAll(one.of(ids)));
+        Map<Long, StaffMember> people = staff.of(Stream.concat(
+                        files.stream().map(file -> file.holder().staffId()),
+                        planned.values().stream().flatMap(line -> Stream.of(
+                                Optional.ofNullable(line.bestStaff()).orElse(NOBODY),
+                                Optional.ofNullable(line.offeredTo()).orElse(NOBODY))))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        List<CaseId> ids = files.stream().map(CaseFile::id).toList();
         Map<CaseId, Map<Track, Tracks.State>> states = tracks.of(ids);
-        Map<CaseId, BoardRow.Plan> planned = new HashMap<>();
-        plan.forEach(one -> planned.putAll(one.of(ids)));
         return files.stream()
                 .map(file -> row(
                         file,
                         labels.getOrDefault(file.person(), unknown(file.person())),
-                        holders,
+                        people,
                         states.getOrDefault(file.id(), Map.of()),
                         planned.get(file.id())))
                 .toList();
@@ -78,9 +84,9 @@ class CaseViews {
     private BoardRow row(
             CaseFile file,
             PersonLabel person,
-            Map<Long, StaffMember> holders,
+            Map<Long, StaffMember> people,
             Map<Track, Tracks.State> states,
-            BoardRow.@Nullable Plan planned) {
+            BoardPlan.@Nullable Line planned) {
         return new BoardRow(
                 file.id().value(),
                 person,
@@ -88,13 +94,30 @@ class CaseViews {
                 state(file),
                 why(file.suspicion()),
                 time(file),
-                who(file.holder(), holders),
+                who(file.holder(), people),
                 statuses(states),
                 file.leadCount(),
                 new BoardRow.Money(text(file.sums().atRisk()), text(file.sums().moved())),
                 file.story(),
                 file.version(),
-                planned);
+                planned == null ? null : planned(planned, people));
+    }
+
+    private BoardRow.Plan planned(BoardPlan.Line line, Map<Long, StaffMember> people) {
+        return new BoardRow.Plan(
+                line.rank(),
+                line.overdue(),
+                new BoardRow.Sentence(line.code(), line.parameters()),
+                line.action(),
+                ref(people.get(line.bestStaff())),
+                ref(people.get(line.offeredTo())));
+    }
+
+    private BoardRow.@Nullable StaffRef ref(@Nullable StaffMember member) {
+        return member == null
+                ? null
+                : new BoardRow.StaffRef(
+                        member.id(), member.name(), units.get(member.unitId()).ref());
     }
 
     private BoardRow.Where where(Place place) {
@@ -135,14 +158,7 @@ class CaseViews {
 
     private BoardRow.Who who(Holder holder, Map<Long, StaffMember> holders) {
         StaffMember member = holder.staffId() == null ? null : holders.get(holder.staffId());
-        return new BoardRow.Who(
-                member == null
-                        ? null
-                        : new BoardRow.StaffRef(
-                                member.id(),
-                                member.name(),
-                                units.get(member.unitId()).ref()),
-                holder.since());
+        return new BoardRow.Who(ref(member), holder.since());
     }
 
     private static Map<Track, TrackStatus> statuses(Map<Track, Tracks.State> states) {

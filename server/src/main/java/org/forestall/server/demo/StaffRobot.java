@@ -81,13 +81,23 @@ final class StaffRobot implements Runnable {
             settle(due, due.lookAgain() ? due.work() : new CasePlay.Result.Finished());
             return;
         }
-        JsonNode row = kept.size() < KEPT_AT_MOST ? around.desk().next(self) : null;
+        JsonNode row = kept.size() < KEPT_AT_MOST ? nextTask() : null;
         if (row == null) {
             around.pace().spend(LOOK_AROUND, this::mustStop);
             return;
         }
         CasePlay play = new CasePlay(self, row, around, this::mustStop);
         settle(play, play.claim() ? play.work() : new CasePlay.Result.Finished());
+    }
+
+    /** What the plan offers this robot; where it offers nothing, the next of the unit's board. */
+    private @Nullable JsonNode nextTask() {
+        JsonNode offered = OfferedTask.take(self);
+        if (offered == null) {
+            return around.desk().next(self);
+        }
+        around.desk().give(offered.path("id").asString(""));
+        return offered;
     }
 
     private void settle(CasePlay play, CasePlay.Result result) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,18 +28,37 @@ final class UnitDesk {
         this.realNanos = realNanos;
     }
 
-    /** The most pressing case that waits for someone, now this robot's; null when there is none. */
+    /**
+     * The first case of the board that waits for someone, now this robot's; null when there is none. What somebody else is
+     * being asked to take comes last.
+     */
     synchronized @Nullable JsonNode next(Staffer robot) {
         if (!everRead || realNanos.getAsLong() - readAt > FRESH.toNanos()) {
             read(robot);
         }
+        JsonNode free = first(robot, row -> !askedOfAnother(row, robot));
+        return free == null ? first(robot, row -> true) : free;
+    }
+
+    private @Nullable JsonNode first(Staffer robot, Predicate<JsonNode> which) {
         for (JsonNode row : rows) {
             String id = row.path("id").asString("");
-            if (waits(row, robot) && given.add(id)) {
+            if (which.test(row) && waits(row, robot) && given.add(id)) {
                 return row;
             }
         }
         return null;
+    }
+
+    /** Somebody else has been asked to take it and has not answered. */
+    private static boolean askedOfAnother(JsonNode row, Staffer robot) {
+        String asked = row.path("plan").path("offeredTo").path("id").asString("");
+        return !asked.isEmpty() && !asked.equals(robot.staffId());
+    }
+
+    /** A robot has this case otherwise. */
+    synchronized void give(String caseId) {
+        given.add(caseId);
     }
 
     /** The robot is through with the case, or could not have it. */

@@ -3,11 +3,13 @@ package org.forestall.server.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.forestall.engine.policy.Action;
 import org.forestall.engine.policy.Place;
 import org.forestall.server.access.Role;
@@ -30,6 +32,9 @@ class LoadSnapshot {
 
     /** Where no roster says when somebody goes. */
     private static final Duration USUAL_SHIFT = Duration.ofHours(12);
+
+    /** Longer than any case waits in a queue. */
+    private static final Duration REFUSED = Duration.ofDays(7);
 
     /** Where a case that is in no plan lies. */
     static final Place NOWHERE = new Place(0, 0);
@@ -73,32 +78,41 @@ class LoadSnapshot {
     Snapshot at(Instant now) {
         return transactions.in(RowScope.all(), () -> {
             List<Offer> open = offers.open();
-            return new Snapshot(now, cases(open), people(open, now), learnt.at(now).effects());
+            return new Snapshot(now, cases(open, now), people(open, now), learnt.at(now).effects());
         });
     }
 
-    private List<PlannedCase> cases(List<Offer> open) {
+    private List<PlannedCase> cases(List<Offer> open, Instant now) {
         List<CaseFile> files = work.open(settings.offers().mostCases());
         List<CaseId> ids = files.stream().map(CaseFile::id).toList();
         Map<CaseId, CaseMoney> rows = money.of(ids);
         List<CaseId> missing =
-                ids.stream().filter(id -> !rows.containsKey(id)).sorted(java.util.Comparator.comparingLong(CaseId::value)).toList();
+                ids.stream().filter(id -> !rows.containsKey(id)).sorted(Comparator.comparingLong(CaseId::value)).toList();
         if (!missing.isEmpty()) {
             keepMoney.makeUp(missing);
             rows.putAll(money.of(missing));
         }
-        Map<Long, Set<Long>> refusals = offers.refusals();
+        Map<CaseId, List<OfferStore.Refusal>> refusals = offers.refusals(now.minus(REFUSED)).stream()
+                .collect(Collectors.groupingBy(OfferStore.Refusal::caseId));
         Map<CaseId, Offer> byCase = new HashMap<>();
         open.forEach(offer -> byCase.put(offer.caseId(), offer));
         List<PlannedCase> planned = new ArrayList<>();
         for (CaseFile file : files) {
             CaseMoney row = rows.get(file.id());
             if (row != null) {
-                Set<Long> refused = refusals.getOrDefault(file.id().value(), Set.of());
+                Set<Long> refused = refused(file, refusals.getOrDefault(file.id(), List.of()));
                 planned.add(new PlannedCase(file, row, placeOf(file), byCase.get(file.id()), refused));
             }
         }
         return planned;
+    }
+
+    /** Since it came into its queue: whoever said no then may be asked when it comes back. */
+    private static Set<Long> refused(CaseFile file, List<OfferStore.Refusal> refusals) {
+        return refusals.stream()
+                .filter(one -> !one.offeredAt().isBefore(file.moments().queuedSince()))
+                .map(OfferStore.Refusal::staffId)
+                .collect(Collectors.toSet());
     }
 
     private List<PlannedPerson> people(List<Offer> open, Instant now) {

@@ -134,18 +134,6 @@ class MoneyStore {
                 .list();
     }
 
-    /** Open cases that have no row yet: those from before there were any. */
-    List<CaseId> without() {
-        return client.sql("""
-                        select id from case_file c where stage <> 'CLOSED' and folded_into is null
-                          and not exists (select 1 from case_money m where m.case_id = c.id) order by id limit 500""")
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(CaseId::new)
-                .toList();
-    }
-
     private static @Nullable Object[] values(CaseMoney money) {
         CaseMoney.Signals signals = money.signals();
         Tries tries = money.tries();

@@ -5,12 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.forestall.engine.Reason;
 import org.forestall.engine.policy.Action;
 import org.forestall.server.access.Actor;
@@ -126,16 +122,20 @@ class OfferStore {
                 .list();
     }
 
-    /** Who has said no to each case, or nothing, since it came into its queue. */
-    Map<Long, Set<Long>> refusals() {
-        Map<Long, Set<Long>> found = new HashMap<>();
-        jdbc.sql("""
-                        select o.case_id, o.staff_id from plan_offer o join case_file c on c.id = o.case_id
-                        where o.state in ('DECLINED', 'EXPIRED') and o.offered_at >= c.queued_since
-                          and c.stage <> 'CLOSED' and c.folded_into is null""").query(row -> {
-            found.computeIfAbsent(row.getLong(1), unused -> new HashSet<>()).add(row.getLong(2));
-        });
-        return found;
+    /** Somebody said no, or nothing, when he was asked then. */
+    record Refusal(CaseId caseId, long staffId, Instant offeredAt) {}
+
+    /** Who has said no, or nothing, since a time. */
+    List<Refusal> refusals(Instant since) {
+        return jdbc.sql("""
+                        select case_id, staff_id, offered_at from plan_offer
+                        where state in ('DECLINED', 'EXPIRED') and offered_at >= ?""")
+                .param(Timestamp.from(since))
+                .query((row, i) -> new Refusal(
+                        new CaseId(row.getLong(1)),
+                        row.getLong(2),
+                        row.getTimestamp(3).toInstant()))
+                .list();
     }
 
     void answer(long id, OfferState state, @Nullable DeclineReason reason, Instant at) {

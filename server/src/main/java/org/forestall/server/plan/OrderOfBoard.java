@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.forestall.server.cases.BoardPlan;
 import org.forestall.server.cases.CaseId;
-import org.forestall.server.cases.web.BoardRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Component;
 class OrderOfBoard implements BoardPlan {
 
     private final PlanKeeper keeper;
-    private final PlanNames names;
 
-    OrderOfBoard(PlanKeeper keeper, PlanNames names) {
+    OrderOfBoard(PlanKeeper keeper) {
         this.keeper = keeper;
-        this.names = names;
     }
 
     @Override
@@ -30,11 +27,11 @@ class OrderOfBoard implements BoardPlan {
     }
 
     @Override
-    public Map<CaseId, BoardRow.Plan> of(Collection<CaseId> ids) {
+    public Map<CaseId, BoardPlan.Line> of(Collection<CaseId> ids) {
         DistrictPlan plan = keeper.current();
         Map<CaseId, PlannedStart> starts = new HashMap<>();
         plan.starts().forEach(start -> starts.putIfAbsent(start.open().id(), start));
-        Map<CaseId, BoardRow.Plan> found = new HashMap<>();
+        Map<CaseId, BoardPlan.Line> found = new HashMap<>();
         for (CaseId id : ids) {
             RankedCase ranked = plan.ranked().get(id);
             if (ranked != null) {
@@ -44,15 +41,16 @@ class OrderOfBoard implements BoardPlan {
         return found;
     }
 
-    private BoardRow.Plan view(RankedCase ranked, @Nullable PlannedStart start) {
+    private static BoardPlan.Line view(RankedCase ranked, @Nullable PlannedStart start) {
         Offer offer = ranked.open().offer();
         String action = ranked.best() == null ? null : ranked.best().action().name();
-        return new BoardRow.Plan(
+        return new BoardPlan.Line(
                 ranked.rank(),
                 ranked.overdue(),
-                ranked.sentence(),
+                ranked.sentence().code(),
+                ranked.sentence().parameters(),
                 start == null ? action : start.action().name(),
-                start == null ? null : names.ref(start.person().member()),
-                offer == null ? null : names.ref(offer.staffId()));
+                start == null ? null : start.person().id(),
+                offer == null ? null : offer.staffId());
     }
 }

@@ -1,7 +1,6 @@
 package org.forestall.server.plan;
 
 import org.forestall.engine.policy.Place;
-import org.forestall.server.cases.web.BoardRow;
 import org.forestall.server.jurisdiction.Units;
 import org.forestall.server.staff.StaffList;
 import org.forestall.server.staff.StaffMember;
@@ -20,19 +19,19 @@ class PlanNames {
         this.units = units;
     }
 
-    BoardRow.StaffRef ref(StaffMember member) {
-        return new BoardRow.StaffRef(
+    PlanViews.StaffRef ref(StaffMember member) {
+        return new PlanViews.StaffRef(
                 member.id(), member.name(), units.get(member.unitId()).ref());
     }
 
     /** Somebody who was on the list once always stays there. */
-    BoardRow.StaffRef ref(long staffId) {
+    PlanViews.StaffRef ref(long staffId) {
         return staff.find(staffId)
                 .map(this::ref)
                 .orElseThrow(() -> new IllegalStateException("no staff member " + staffId));
     }
 
-    BoardRow.@Nullable StaffRef find(@Nullable Long staffId) {
+    PlanViews.@Nullable StaffRef find(@Nullable Long staffId) {
         return staffId == null ? null : ref(staffId);
     }
 
@@ -40,7 +39,7 @@ class PlanNames {
         return units;
     }
 
-    static BoardRow.Point point(Place place) {
-        return new BoardRow.Point(place.longitude(), place.latitude());
+    static PlanViews.Point point(Place place) {
+        return new PlanViews.Point(place.longitude(), place.latitude());
     }
 }

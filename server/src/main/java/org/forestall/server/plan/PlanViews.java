@@ -8,13 +8,29 @@ import org.forestall.engine.Grade;
 import org.forestall.engine.Reason;
 import org.forestall.engine.policy.Action;
 import org.forestall.engine.policy.VictimKind;
-import org.forestall.server.cases.web.BoardRow;
+import org.forestall.server.jurisdiction.UnitRef;
 import org.jspecify.annotations.Nullable;
 
 /** What the plan looks like over HTTP. Money is in the profile's currency, weighted; chances are 0 to 1. */
 final class PlanViews {
 
     private PlanViews() {}
+
+    record StaffRef(long id, String name, UnitRef unit) {}
+
+    /** WGS 84. */
+    record Point(double lon, double lat) {}
+
+    /** A sentence by its code, and what it is filled with. */
+    record Sentence(String code, Map<String, Object> parameters) {
+        Sentence {
+            parameters = Map.copyOf(parameters);
+        }
+
+        static Sentence of(String code) {
+            return new Sentence(code, Map.of());
+        }
+    }
 
     /**
      * How much there is to do for how many.
@@ -40,9 +56,9 @@ final class PlanViews {
             long caseId,
             Grade grade,
             Action action,
-            BoardRow.StaffRef staff,
-            BoardRow.Point from,
-            BoardRow.Point to,
+            StaffRef staff,
+            Point from,
+            Point to,
             Instant startAt,
             Instant arriveAt,
             Instant endAt,
@@ -55,7 +71,7 @@ final class PlanViews {
             @Nullable RunnerUp runnerUp) {}
 
     /** A case for which nobody begins anything within the hour. */
-    record Waiting(long caseId, Grade grade, int rank, BoardRow.Sentence sentence, BoardRow.Point to) {}
+    record Waiting(long caseId, Grade grade, int rank, Sentence sentence, Point to) {}
 
     record Plan(
             Instant asOf,
@@ -67,7 +83,7 @@ final class PlanViews {
 
     record Next(
             Instant asOf,
-            BoardRow.StaffRef staff,
+            StaffRef staff,
             boolean free,
             List<String> notFree,
             @Nullable Offered offer,
@@ -83,10 +99,10 @@ final class PlanViews {
             Grade grade,
             Action action,
             OfferState state,
-            BoardRow.StaffRef staff,
+            StaffRef staff,
             String byName,
             boolean bySystem,
-            BoardRow.@Nullable StaffRef recommended,
+            @Nullable StaffRef recommended,
             @Nullable Instead override,
             long score,
             List<Reason> reasons,
@@ -142,10 +158,10 @@ final class PlanViews {
             int talks,
             int most,
             boolean possible,
-            BoardRow.@Nullable Sentence blocked) {}
+            @Nullable Sentence blocked) {}
 
     record Suited(
-            BoardRow.StaffRef staff,
+            StaffRef staff,
             Action action,
             int score,
             List<Reason> reasons,
@@ -160,7 +176,7 @@ final class PlanViews {
             long caseId,
             @Nullable Integer rank,
             int of,
-            BoardRow.Sentence sentence,
+            Sentence sentence,
             Money money,
             Wait maximumWait,
             List<Helps> actions,
@@ -225,14 +241,14 @@ final class PlanViews {
     record Step(
             int level,
             String adds,
-            org.forestall.server.jurisdiction.UnitRef unit,
-            List<BoardRow.StaffRef> people,
+            UnitRef unit,
+            List<StaffRef> people,
             String state,
             Instant at,
-            List<BoardRow.StaffRef> acknowledgedBy) {}
+            List<StaffRef> acknowledgedBy) {}
 
     record Reinforced(int level, int most, @Nullable Instant calledAt, List<Step> steps) {}
 
     record ReinforcedCase(
-            long caseId, Grade grade, int level, List<Step> steps, List<BoardRow.StaffRef> waitingFor) {}
+            long caseId, Grade grade, int level, List<Step> steps, List<StaffRef> waitingFor) {}
 }

@@ -1,7 +1,6 @@
 package org.forestall.server.plan;
 
 import org.forestall.engine.policy.Worth;
-import org.forestall.server.cases.web.BoardRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ record RankedCase(
         boolean overdue,
         double lateness,
         @Nullable Worth best,
-        BoardRow.Sentence sentence) {
+        PlanViews.Sentence sentence) {
 
     /** What a minute of work saves that waiting would lose. */
     double urgency() {

@@ -13,7 +13,6 @@ import org.forestall.engine.policy.Action;
 import org.forestall.engine.policy.OpenCase;
 import org.forestall.engine.policy.Valuer;
 import org.forestall.engine.policy.Worth;
-import org.forestall.server.cases.web.BoardRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,18 +86,18 @@ final class Ranking {
         return waited / longest.of(open.file().grade()).toMillis();
     }
 
-    private BoardRow.Sentence sentence(PlannedCase open, @Nullable Worth best, boolean overdue, Instant now) {
+    private PlanViews.Sentence sentence(PlannedCase open, @Nullable Worth best, boolean overdue, Instant now) {
         if (open.money().phase() == Phase.CALM) {
-            return BoardRow.Sentence.of("plan.why.calm");
+            return PlanViews.Sentence.of("plan.why.calm");
         }
         if (!open.isRunning()) {
-            return BoardRow.Sentence.of("plan.why.paused");
+            return PlanViews.Sentence.of("plan.why.paused");
         }
         if (overdue) {
-            return new BoardRow.Sentence("plan.why.overdue", waited(open, now));
+            return new PlanViews.Sentence("plan.why.overdue", waited(open, now));
         }
         if (open.isUnderway()) {
-            return new BoardRow.Sentence(
+            return new PlanViews.Sentence(
                     "plan.why.under-way", Map.of("action", open.visit().name()));
         }
         return best == null ? nothing(open, now) : worth(open, best, now);
@@ -110,7 +109,7 @@ final class Ranking {
                 "maximum", longest.of(open.file().grade()).toMinutes());
     }
 
-    private BoardRow.Sentence nothing(PlannedCase open, Instant now) {
+    private PlanViews.Sentence nothing(PlannedCase open, Instant now) {
         Action next = null;
         for (Action action : open.lawful()) {
             Duration left = open.spaced(action, settings.again(), now);
@@ -120,8 +119,8 @@ final class Ranking {
             }
         }
         return next == null
-                ? BoardRow.Sentence.of("plan.why.nothing-left")
-                : new BoardRow.Sentence(
+                ? PlanViews.Sentence.of("plan.why.nothing-left")
+                : new PlanViews.Sentence(
                         "plan.why.spaced",
                         Map.of(
                                 "action", next.name(),
@@ -132,15 +131,15 @@ final class Ranking {
         return (left.toSeconds() + 59) / 60;
     }
 
-    private BoardRow.Sentence worth(PlannedCase open, Worth best, Instant now) {
+    private PlanViews.Sentence worth(PlannedCase open, Worth best, Instant now) {
         MoneyClock clock = open.money().clock(clocks);
         Instant soon = now.plusSeconds((long) (SOON_MINUTES * 60));
         double leaving = clock.lossBetween(now, soon);
         if (leaving > MUCH * clock.preventable(now) && leaving >= 1) {
-            return new BoardRow.Sentence(
+            return new PlanViews.Sentence(
                     "plan.why.leaving", Map.of("yuan", Math.round(leaving), "minutes", (long) SOON_MINUTES));
         }
-        return new BoardRow.Sentence(
+        return new PlanViews.Sentence(
                 "plan.why.saves",
                 Map.of("yuan", Math.round(best.savedNow()), "minutes", Math.max(1, Math.round(best.minutes()))));
     }

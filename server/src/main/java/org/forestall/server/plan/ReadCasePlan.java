@@ -20,7 +20,6 @@ import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRefusal;
 import org.forestall.server.cases.Cases;
-import org.forestall.server.cases.web.BoardRow;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -207,26 +206,26 @@ class ReadCasePlan {
         return reach;
     }
 
-    private BoardRow.Sentence blocked(PlannedCase open, Action action, boolean usedUp, Instant now) {
+    private PlanViews.Sentence blocked(PlannedCase open, Action action, boolean usedUp, Instant now) {
         if (open.money().phase() != Phase.RUNNING) {
-            return BoardRow.Sentence.of("plan.blocked.calm");
+            return PlanViews.Sentence.of("plan.blocked.calm");
         }
         if (!open.isRunning()) {
-            return BoardRow.Sentence.of("plan.blocked.paused");
+            return PlanViews.Sentence.of("plan.blocked.paused");
         }
         if (usedUp) {
-            return BoardRow.Sentence.of("plan.blocked.used-up");
+            return PlanViews.Sentence.of("plan.blocked.used-up");
         }
         if (action.travels() && action != open.visit()) {
-            return BoardRow.Sentence.of("plan.blocked.other-level");
+            return PlanViews.Sentence.of("plan.blocked.other-level");
         }
         if (action.travels() && open.isUnderway()) {
-            return BoardRow.Sentence.of("plan.blocked.under-way");
+            return PlanViews.Sentence.of("plan.blocked.under-way");
         }
         Duration left = open.spaced(action, settings.again(), now);
         return left.isZero()
-                ? BoardRow.Sentence.of("plan.blocked.not-here")
-                : new BoardRow.Sentence("plan.blocked.spaced", Map.of("minutes", Ranking.minutesUp(left)));
+                ? PlanViews.Sentence.of("plan.blocked.not-here")
+                : new PlanViews.Sentence("plan.blocked.spaced", Map.of("minutes", Ranking.minutesUp(left)));
     }
 
     private List<PlanViews.Suited> suited(DistrictPlan plan, PlannedCase open, double wait) {

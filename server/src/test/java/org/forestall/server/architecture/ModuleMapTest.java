@@ -57,6 +57,7 @@ class ModuleMapTest {
                         "notices",
                         "orders",
                         "persons",
+                        "plan",
                         "platform",
                         "postgres",
                         "profiles",

@@ -138,6 +138,7 @@ class CloseDoorHasNoSideEntranceTest {
                         "AuditChain.extend",
                         "BanksFollowCases.changed",
                         "BanksFollowCases.moved",
+                        "CallReinforcement.changed",
                         "ClockEngine",
                         "ContactsOfCases.changed",
                         "ContactsOfCases.moved",
@@ -153,6 +154,8 @@ class CloseDoorHasNoSideEntranceTest {
                         "FollowUpsOfCases.moved",
                         "ForgetPerished.everyHour",
                         "IntakeLane",
+                        "KeepMoney.changed",
+                        "KeepMoney.moved",
                         "LedgerFollowsCases.changed",
                         "LedgerFollowsOrders.moved",
                         "LiveController.heartbeat",
@@ -163,6 +166,8 @@ class CloseDoorHasNoSideEntranceTest {
                         "Operations.changed",
                         "Operations.moved",
                         "OrdersFollowCases.moved",
+                        "PlanKeeper.changed",
+                        "PlanLoop",
                         "ReviewsOfCases.changed",
                         "ReviewsOfCases.moved",
                         "RunImport.sweep",
@@ -174,7 +179,8 @@ class CloseDoorHasNoSideEntranceTest {
                         "SmppLink",
                         "TransferClock.sweep",
                         "Transfers.decided",
-                        "Transfers.folding");
+                        "Transfers.folding",
+                        "WithdrawOffers.changed");
     }
 
     @Test

@@ -186,7 +186,14 @@ final class PlanKit {
         });
     }
 
+    /** Somebody certified of a unit, off duty. */
     Actor somebody(Role role, int unitId) {
+        Actor made = added(role, unitId);
+        setDuty(made, false);
+        return made;
+    }
+
+    private Actor added(Role role, int unitId) {
         return database.inAll(() -> {
             Account account = bean(Accounts.class)
                     .create("p" + COUNT.incrementAndGet(), "secret", role, unitId, role + " of " + unitId);

@@ -54,10 +54,6 @@ public record BoardRow(
         public Sentence {
             parameters = Map.copyOf(parameters);
         }
-
-        public static Sentence of(String code) {
-            return new Sentence(code, Map.of());
-        }
     }
 
     /**
