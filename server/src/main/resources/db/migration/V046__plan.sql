@@ -82,7 +82,7 @@ create index plan_offer_recent on plan_offer (offered_at desc);
 -- Reinforcement in levels that add: who was called to a case, and what each has said.
 create table reinforcement (
     case_id bigint not null references case_file,
-    level smallint not null check (level between 2 and 3),
+    level smallint not null check (level between 1 and 3),
     unit_id int not null references unit,
     asked_unit_id int not null references unit,
     state text not null check (state in ('ASKED', 'STOOD_DOWN')),
