@@ -85,6 +85,24 @@ final class DistrictFiles {
         }
     }
 
+    /** The road graph; empty where the folder has none. */
+    RoadGraph roadGraph() {
+        if (DistrictFiles.class.getResource(folder + "/crossings.csv.gz") == null) {
+            return RoadGraph.NONE;
+        }
+        List<LonLat> crossings = zipped("crossings.csv.gz").stream()
+                .map(row -> new LonLat(Double.parseDouble(row.get("lon")), Double.parseDouble(row.get("lat"))))
+                .toList();
+        List<RoadGraph.Way> ways = zipped("ways.csv.gz").stream()
+                .map(row -> new RoadGraph.Way(
+                        Integer.parseInt(row.get("from")),
+                        Integer.parseInt(row.get("to")),
+                        Integer.parseInt(row.get("metres")),
+                        Boolean.parseBoolean(row.get("oneWay"))))
+                .toList();
+        return new RoadGraph(crossings, ways);
+    }
+
     String text(String name) {
         try (InputStream bytes = open(name)) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
@@ -94,16 +112,29 @@ final class DistrictFiles {
     }
 
     private List<CSVRecord> rows(String name) {
+        try (InputStream bytes = open(name)) {
+            return records(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<CSVRecord> zipped(String name) {
+        try (InputStream bytes = new GZIPInputStream(open(name))) {
+            return records(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<CSVRecord> records(InputStream bytes) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (var text = new InputStreamReader(open(name), StandardCharsets.UTF_8)) {
-            return format.parse(text).getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return format.parse(new InputStreamReader(bytes, StandardCharsets.UTF_8))
+                .getRecords();
     }
 
     private InputStream open(String name) throws IOException {

@@ -106,7 +106,7 @@ class OfferDesk {
         if (file.grade() == Grade.URGENT || file.grade() == Grade.HIGH) {
             NoticeSubject subject = NoticeSubject.ofCase(file.id().value());
             notices.tell(Notice.of(NoticeKind.OFFER, subject, offer.unitId(), Set.of(offer.staffId()))
-                    .saying("case.offered", Map.of("action", offer.action().name())));
+                    .saying("case.asked-by-plan", Map.of("action", offer.action().name())));
         }
     }
 

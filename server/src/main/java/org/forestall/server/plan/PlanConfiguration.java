@@ -1,5 +1,7 @@
 package org.forestall.server.plan;
 
+import org.forestall.engine.policy.TravelTimes;
+import org.forestall.server.jurisdiction.RoadGraph;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +11,9 @@ class PlanConfiguration {
 
     @Bean
     MakePlan makePlan(PlanSettings settings) {
-        return new MakePlan(settings, settings.travel().straight());
+        RoadGraph roads = RoadGraph.xicheng();
+        TravelTimes travel =
+                roads.isEmpty() ? settings.travel().straight() : new RoadsOfDistrict(roads, settings.travel());
+        return new MakePlan(settings, travel);
     }
 }

@@ -66,7 +66,7 @@ class OffersTest {
                         .sum())
                 .isEqualTo(offer.score().points());
         assertThat(kit.events(id, CaseRecord.OfferMade.class)).hasSize(1);
-        assertThat(kit.bean(PlanKit.ToldNotices.class).about(id, "case.offered"))
+        assertThat(kit.bean(PlanKit.ToldNotices.class).about(id, "case.asked-by-plan"))
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.recipients()).containsExactly(offer.staffId()));
         assertThat(kit.ask()).as("nobody is asked twice").isZero();
