@@ -26,7 +26,7 @@ export function planAnswers({ at, rows, station }) {
   const offer = (i, more = {}) => ({ id: 70 + i, caseId: rows[i].id, grade: rows[i].grade, action: ACTIONS[i % 5], state: 'OPEN', staff: staff(i), byName: '计划', bySystem: true, recommended: staff(i), score: 800_000, reasons: reasons(i), runnerUp: runnerUp(i), offeredAt: at(-1), expiresAt: at(1.3), ...more })
   const change = (name, rank, parameters = {}) => ({ code: `plan.change.${name}`, parameters, score: 40_000, difference: -12_000, rank })
   const curve = Array.from({ length: 25 }, (_, i) => ({ minutes: Math.round(10_080 * (i / 24) ** 3), yuan: Math.round(56_000 * Math.exp(-i / 5)) }))
-  const reinforcement = { level: 2, most: 3, calledAt: at(-9), steps: [{ level: 2, adds: 'SQUAD', unit: station(2), people: [staff(0), staff(1), staff(2)], state: 'ASKED', at: at(-9), acknowledgedBy: [staff(2)] }] }
+  const reinforcement = { level: 2, most: 3, calledAt: at(-9), steps: [{ level: 2, adds: 'SQUAD_DUTY', unit: station(2), people: [staff(0), staff(1), staff(2)], state: 'ASKED', at: at(-9), acknowledgedBy: [staff(2)] }] }
   const casePlan = (id) => ({
     asOf: at(0), caseId: id, rank: 3, of: 57, sentence: SENTENCES[0], maximumWait: { minutes: 30, waited: 12, overdue: false },
     money: { threat: 0.35, stake: 160_000, atRisk: 80_000, watched: 0.4, leaves: [['PT30M', 0.22], ['PT2H', 0.41], ['PT24H', 0.66], ['P7D', 0.995]].map(([within, chance]) => ({ within, chance })), expectedLoss: [{ in: 'PT0S', yuan: 56_000 }, { in: 'PT1H', yuan: 31_000 }], since: at(-40), kinds: { NONE: 0.65, OPEN: 0.11, DEEP: 0.24 }, curve },

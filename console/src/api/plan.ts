@@ -199,7 +199,7 @@ export interface DecisionCount {
 
 export interface Decision {
   offer: Offer
-  came?: { outcome?: CloseOutcome; firstContactAt?: string; closedAt?: string; moved?: string }
+  came: { outcome?: CloseOutcome; firstContactAt?: string; closedAt?: string; moved?: string }
   /** Points of the one chosen against the one recommended. */
   difference: number
 }

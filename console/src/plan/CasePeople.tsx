@@ -18,7 +18,7 @@ const SHOWN = 3
 /** Who should do it: the best first, each with reasons and how far behind; one press offers it to somebody. */
 export function CasePeople({ view, plan: { people, offer, offers } }: { view: CaseView; plan: CasePlan }) {
   const [chosen, setChosen] = useState<Candidate | 'other'>()
-  const mayOffer = may(view, 'assign') && !offer
+  const mayOffer = may(view, 'assign') && !offer && !view.assignee
   const past = offers.filter(({ state }) => state !== 'OPEN')
   return (
     <section aria-labelledby="case-people-head" data-testid="case-people">

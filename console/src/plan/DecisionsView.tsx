@@ -92,13 +92,12 @@ function Line({ decision: { offer, came, difference } }: { decision: Decision })
       <td>
         {offer.override ? <>{t('plan.instead', { name: offer.recommended?.name ?? t('unknown'), reason: tc('plan.overrideReason', offer.override.reason) })}{difference < 0 && <div className="muted">{t('plan.person-behind', { sum: aboutMoney(-difference / 100) })}</div>}</> : t('plan.followed')}
       </td>
-      <td>{came || offer.state === 'ACCEPTED' ? cameText(came, now) : t('list.none')}</td>
+      <td>{offer.state === 'ACCEPTED' || offer.state === 'WITHDRAWN' ? cameText(came, now) : t('list.none')}</td>
     </tr>
   )
 }
 
 function cameText(came: Decision['came'], now: number): string {
-  if (!came) return t('plan.open-still')
   const moved = Number(came.moved ?? 0) > 0 ? t('money.moved', { sum: money(came.moved) }) : ''
   const met = came.firstContactAt ? t('plan.first-contact', { at: moment(came.firstContactAt, now) }) : ''
   return [came.outcome ? tc('outcome', came.outcome) : t('plan.open-still'), met, moved].filter(Boolean).join(' · ')

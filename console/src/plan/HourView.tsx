@@ -40,7 +40,7 @@ function Hour({ plan, unit }: { plan: Plan; unit?: number }) {
           {people.length === 0 ? <EmptyState title={t('plan.empty')} hint={t(plan.load.people === 0 ? 'plan.empty-nobody' : 'plan.empty-hint')} /> : <HourTable people={people} rows={rows} />}
           <WaitingCases waiting={plan.waiting} rows={rows} />
         </div>
-        {mayMap && <MapBeside ways={ways} />}
+        {mayMap && <MapBeside ways={ways} waiting={plan.waiting} />}
       </div>
     </>
   )
@@ -57,13 +57,13 @@ function LoadLine({ plan: { load, asOf }, now }: { plan: Plan; now: number }) {
 }
 
 /** On a phone the map is fetched only when it is asked for. */
-function MapBeside({ ways }: { ways: ReturnType<typeof waysOf> }) {
+function MapBeside(shown: { ways: ReturnType<typeof waysOf>; waiting: Plan['waiting'] }) {
   const wide = useWide(768)
   const [asked, setAsked] = useState(false)
   if (!wide && !asked) return <Button onClick={() => setAsked(true)} data-testid="plan-map-show">{t('plan.map.show')}</Button>
   return (
     <Suspense fallback={<LoadingState rows={8} />}>
-      <PlanMapView ways={ways} />
+      <PlanMapView {...shown} />
     </Suspense>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { useMe } from '../access/session'
 import type { NextTask, Start } from '../api/plan'
 import { moment } from '../platform/format/moment'
 import { t, tc } from '../platform/text/text'
@@ -7,11 +8,14 @@ import { useNow } from '../platform/time/serverClock'
 /** Where nothing waits for an answer: what the plan foresees for the reader in the coming hour, or why it foresees nothing. */
 export function PlannedNext({ task: { free, notFree, next, then } }: { task: NextTask }) {
   const starts = next ? [next, ...then.filter(({ caseId, startAt }) => caseId !== next.caseId || startAt !== next.startAt)] : then
+  const commands = useMe().role === 'COMMANDER'
   const why = notFree.map((code) => tc('plan.not-free', code.replace(/^free\./, ''))).join(t('list.join'))
-  if (starts.length === 0 && free) return null
+  if (starts.length === 0 && (free || commands)) return null
+  if (starts.length === 0) return <p className="muted not-planned" data-testid="planned-next">{t('plan.nothing-for-you', { why })}</p>
   return (
     <section className="planned-next" aria-label={t('plan.mine')} data-testid="planned-next">
-      {starts.length > 0 ? <><strong>{t('plan.mine')}</strong>{starts.map((start) => <Step key={`${start.caseId}/${start.startAt}`} start={start} />)}</> : <span className="muted">{t('plan.nothing-for-you', { why })}</span>}
+      <strong>{t('plan.mine')}</strong>
+      {starts.map((start) => <Step key={`${start.caseId}/${start.startAt}`} start={start} />)}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { GradeMark } from '../cases/GradeMark'
 import { t, tc } from '../platform/text/text'
+import { namesText } from './namesText'
 import { useReinforced } from './queries'
 
 /** The cases for which more people were called, and whose word is still waited for. */
@@ -14,7 +15,7 @@ export function ReinforcedCases({ unit }: { unit?: number }) {
         {items.map(({ caseId, grade, level, waitingFor }) => (
           <li key={caseId} data-testid="reinforced-case" data-case={caseId}>
             <Link to={`/cases/${caseId}`}>#{caseId}</Link> <GradeMark grade={grade} /> {tc('reinforcement.level', String(level))}{' '}
-            {waitingFor.length > 0 && <strong className="late-text">{t('reinforcement.not-answered', { names: waitingFor.map(({ name }) => name).join(t('list.join')) })}</strong>}
+            {waitingFor.length > 0 && <strong className="late-text">{t('reinforcement.not-answered', { names: namesText(waitingFor) })}</strong>}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { ReasonModal } from '../platform/ReasonModal'
 import { nameOf, t, tc } from '../platform/text/text'
 import { useNow } from '../platform/time/serverClock'
 import { useCommand } from '../platform/useCommand'
+import { namesText } from './namesText'
 import { useCasePlan } from './queries'
 
 interface Call {
@@ -67,11 +68,9 @@ function StepLine({ step, busy, onAck }: { step: ReinforcementStep; busy: boolea
       )}
       <strong>{tc('reinforcement.adds', step.adds)}</strong> <span className="muted">{nameOf(step.unit)} · {tc('reinforcement.state', step.state)} · {moment(step.at, now)}</span>
       <ul className="lines">
-        {step.acknowledgedBy.length > 0 && <li>✓ {t('reinforcement.answered', { names: namesOf(step.acknowledgedBy) })}</li>}
-        {waiting.length > 0 && <li className="muted">{t('reinforcement.not-answered', { names: namesOf(waiting) })}</li>}
+        {step.acknowledgedBy.length > 0 && <li>✓ {t('reinforcement.answered', { names: namesText(step.acknowledgedBy) })}</li>}
+        {waiting.length > 0 && <li className="muted">{t('reinforcement.not-answered', { names: namesText(waiting) })}</li>}
       </ul>
     </div>
   )
 }
-
-const namesOf = (people: { name: string }[]) => people.map(({ name }) => name).join(t('list.join'))

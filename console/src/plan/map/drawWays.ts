@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { Marker, type GeoJSONSource, type Map as MapLibre } from 'maplibre-gl'
-import { t } from '../../platform/text/text'
+import type { WaitingCase } from '../../api/plan'
+import { t, tc } from '../../platform/text/text'
 import { inkOf, lineOfWay, type Way } from './ways'
 
 const SOURCE = 'ways'
@@ -25,37 +26,50 @@ export function drawLines(canvas: MapLibre, ways: Way[], dark: boolean): void {
   canvas.addLayer({ id: 'ways', type: 'line', source: SOURCE, layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': ['get', 'ink'], 'line-width': 3.5 } })
 }
 
-/** A numbered button at every stop, and a dot where each way begins. */
+/** A numbered mark at every stop, and a name where each way begins. */
 export function placeStops(canvas: MapLibre, ways: Way[], dark: boolean, onOpen: (id: number) => void): Marker[] {
   return ways.flatMap((way, i) => {
     const ink = inkOf(i, dark)
     const stops = way.stops.map((stop, n) => {
-      const element = stopButton(t('plan.map.stop', { name: way.name, n: n + 1, what: stop.label }), String(n + 1), ink)
-      element.onclick = () => onOpen(stop.case)
+      const element = mark('plan-stop', t('plan.map.stop', { name: way.name, n: n + 1, what: stop.label }), () => onOpen(stop.case))
+      element.style.borderColor = ink
+      element.textContent = String(n + 1)
       return new Marker({ element }).setLngLat([stop.place.lon, stop.place.lat]).addTo(canvas)
     })
     if (!way.from) return stops
-    const start = new Marker({ element: startDot(way.name, ink), anchor: 'top', offset: [0, 8] }).setLngLat([way.from.lon, way.from.lat]).addTo(canvas)
+    const start = new Marker({ element: startName(way.name, ink), anchor: 'top', offset: [0, 8] }).setLngLat([way.from.lon, way.from.lat]).addTo(canvas)
     return [start, ...stops]
   })
 }
 
-function stopButton(words: string, number: string, ink: string): HTMLButtonElement {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = 'plan-stop'
-  button.dataset.testid = 'plan-stop'
-  button.style.borderColor = ink
-  button.title = words
-  button.setAttribute('aria-label', words)
-  button.textContent = number
-  return button
+/** A small mark at every case that nobody gets to within the hour. */
+export function placeWaiting(canvas: MapLibre, waiting: WaitingCase[], onOpen: (id: number) => void): Marker[] {
+  return waiting.flatMap(({ caseId, grade, rank, to }) => {
+    if (!to) return []
+    const element = mark(`plan-waits station-${grade}`, t('plan.map.waiting', { id: caseId, grade: tc('grade', grade), n: rank }), () => onOpen(caseId))
+    return [new Marker({ element }).setLngLat([to.lon, to.lat]).addTo(canvas)]
+  })
 }
 
-function startDot(name: string, ink: string): HTMLSpanElement {
-  const dot = document.createElement('span')
-  dot.className = 'plan-start'
-  dot.style.borderColor = ink
-  dot.textContent = name
-  return dot
+/**
+ * A picture of the map that a mouse may press. It is no button: marks lie over one another where cases lie close, and
+ * the lists beside the map have a link for each, which keyboard and finger reach.
+ */
+function mark(className: string, words: string, onOpen: () => void): HTMLSpanElement {
+  const element = document.createElement('span')
+  element.className = className
+  element.setAttribute('role', 'img')
+  element.setAttribute('aria-label', words)
+  element.title = words
+  element.dataset.testid = className.split(' ')[0]
+  element.onclick = onOpen
+  return element
+}
+
+function startName(name: string, ink: string): HTMLSpanElement {
+  const element = document.createElement('span')
+  element.className = 'plan-start'
+  element.style.borderColor = ink
+  element.textContent = name
+  return element
 }
