@@ -17,6 +17,7 @@ final class Result {
 
     /** Broken clocks to the meeting, where practice goes to every door of the grade. */
     final Map<Grade, Ratio> brokenMeeting = new EnumMap<>(Grade.class);
+
     final List<Ratio> byAge = new ArrayList<>();
     final List<Ratio> bySum = new ArrayList<>();
     final List<Ratio> byStation = new ArrayList<>();

@@ -21,8 +21,7 @@ final class TableReport {
         say("");
         say(
                 "%s %s (people by shift %s, so %.2f; %d runs of %d days)",
-                heading,
-                load.title(), load.roster().counts(), load.load(), load.runs(), load.days());
+                heading, load.title(), load.roster().counts(), load.load(), load.runs(), load.days());
         say("");
         bounds(load);
         shares(load);
@@ -119,7 +118,9 @@ final class TableReport {
         say(
                 "%s Where the world is not as believed (load %.2f, %d runs of %d days)",
                 heading,
-                rows.getFirst().load(), rows.getFirst().runs(), rows.getFirst().days());
+                rows.getFirst().load(),
+                rows.getFirst().runs(),
+                rows.getFirst().days());
         say("");
         say("| world | first order's share | best of the others | how far behind it, 95 % CI |");
         say("| --- | --- | --- | --- |");
