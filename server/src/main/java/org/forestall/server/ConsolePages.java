@@ -41,6 +41,7 @@ class ConsolePages {
         "/duty",
         "/rosters",
         "/bulletins",
+        "/twin",
         "/home"
     })
     String page() {

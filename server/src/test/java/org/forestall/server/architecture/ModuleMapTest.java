@@ -62,7 +62,8 @@ class ModuleMapTest {
                         "profiles",
                         "shifts",
                         "staff",
-                        "transfers");
+                        "transfers",
+                        "twin");
     }
 
     @Test
