@@ -70,7 +70,7 @@ final class TableReport {
         say("");
         say(
                 "Minutes to the first contact and to the meeting where there was one, and broken clocks: to the first contact,"
-                        + " and to the meeting where practice goes to every door of the grade and the case was still open:");
+                        + " and those to the meeting that ran out on an open case, where practice goes to every door of the grade:");
         say("");
         say("| order | grade | contact P50 | P90 | meeting P50 | P90 | contact broken | meeting broken |");
         say("| --- | --- | --- | --- | --- | --- | --- | --- |");
