@@ -12,7 +12,7 @@ const GRADES = ['URGENT', 'HIGH', 'MEDIUM', 'LOW']
 const TYPES = ['GOV', 'INVEST', 'CS', 'TASK', 'LOAN', 'CREDIT', 'LOVE', undefined]
 const NAMES = ['王*国', '李*', '张*华', '刘*英', '陈**', '杨*', '赵*梅', '黄*']
 const ME = { account: 'lead', name: '周建明', role: 'COMMANDER', unit: station(0), staffId: 7, demo: true, clockSpeed: 1 }
-const PERMISSIONS = 'LEAD_VIEW LEAD_ENTER LEAD_IMPORT LEAD_MEND SOURCE_VIEW SOURCE_MANAGE CASE_VIEW CASE_WORK CASE_ASSIGN CASE_PULL_UP CASE_GRADE CASE_CLOSE CASE_REOPEN PERSON_VIEW PERSON_REVEAL PERSON_MERGE TRANSFER_OFFER TRANSFER_ANSWER TRANSFER_ARBITRATE ADDRESS_DECIDE UNIT_VIEW STAFF_VIEW AUDIT_VIEW DEMO_CONTROL'.split(' ')
+const PERMISSIONS = 'LEAD_VIEW LEAD_ENTER LEAD_IMPORT LEAD_MEND SOURCE_VIEW SOURCE_MANAGE CASE_VIEW CASE_WORK CASE_ASSIGN CASE_PULL_UP CASE_GRADE CASE_CLOSE CASE_REOPEN PERSON_VIEW PERSON_REVEAL PERSON_MERGE TRANSFER_OFFER TRANSFER_ANSWER TRANSFER_ARBITRATE ADDRESS_DECIDE UNIT_VIEW STAFF_VIEW AUDIT_VIEW TWIN_RUN DEMO_CONTROL'.split(' ')
 const MINUTES = { URGENT: [-3, 1, 2], HIGH: [4, 9, 14], MEDIUM: [25, 80, 118], LOW: [200, 1500, 8000] }
 const DUE = ['SIGN_FOR', 'FIRST_CALL', 'MEET', 'FEEDBACK']
 const REASONS = [
@@ -71,6 +71,15 @@ const imported = (i) => ({ id: 40 + i, fileName: `市中心下发-${i}.csv`, sta
 const transfer = (i) => ({ id: 70 + i, case: 1200 + i, from: station(1), to: station(0), reason: '户籍地不在本所,实际居住地在广内', state: ['OFFERED', 'ARBITRATION', 'ACCEPTED'][i], offeredAt: at(-20), offeredBy: '孙丽', dueAt: at(i ? -2 : 10), canAnswer: i === 0, canDecide: i === 1 })
 let signedIn = true
 
+const TWIN_RUN = (id, state, progress) => ({ id, state, progress, askedBy: ME.name, startedAt: at(-9), endedAt: state === 'DONE' ? at(-5) : undefined,
+  request: { policies: ['forestall', 'fifo', 'grade-first'], loads: [0.9, 1.3], days: 10, runs: 5, staff: true },
+  basis: ['LEADS_PER_DAY', 'HOURS', 'GRADES', 'TYPES', 'SHIFTS', 'STATIONS'].map((figure, i) => ({ figure, own: i !== 4, seen: i === 4 ? 0 : 900, least: i === 4 ? 7 : 500 })) })
+const TWIN_RESULT = {
+  loads: [[0.9, 0.96, 0.88, 0.93], [1.27, 0.94, 0.52, 0.87]].map(([load, ...shares], l) => ({ load, peopleByShift: [2, 7 - 2 * l, 5], runs: 5, days: 10,
+    orders: ['forestall', 'fifo', 'grade-first'].map((order, i) => ({ order, shareOfBound: shares[i], shareHalfWidth: 0.02 + 0.03 * i, lost: 4e6 * (2 - shares[i]), protectedPeople: 290 - 40 * i, losers: 140 + 30 * i, staffUse: 0.99 })) })),
+  staff: [0.41, 0.66, 0.79, 0.87, 0.92, 0.953].map((share, i) => ({ people: [1, 1 + i, 1], share })),
+}
+
 const GETS = [
   ...planAnswers({ at, rows, station }),
   [/^\/session$/, () => ({ ...ME, permissions: PERMISSIONS, now: new Date().toISOString(), profile: { code: 'CN', name: '中国', currency: 'CNY', zone: 'Asia/Shanghai', clocks: {} } })],
@@ -94,6 +103,8 @@ const GETS = [
   [/^\/unresolved$/, (_, s) => page([0, 1, 2].map((i) => ({ id: 80 + i, case: 1210 + i, address: '西城区校场*号院', candidates: [{ unit: station(0), why: '校场口胡同属广内' }, { unit: station(9), why: '校场小区属天桥' }], since: at(-15), state: 'OPEN' })), s)],
   [/^\/transfers$/, () => ({ items: [transfer(0), transfer(1), transfer(2)] })],
   [/^\/staff$/, () => ({ items: Array.from({ length: 12 }, (_, i) => ({ id: 7 + i, name: ['周建明', '孙丽', '马超', '何静'][i % 4], unit: station(i % 3), role: i % 4 ? 'DISSUADER' : 'STATION_LEAD', sworn: i % 3 === 0, onDuty: i % 4 !== 3, openCases: i })) })],
+  [/^\/twin-runs$/, () => ({ items: [TWIN_RUN(2, 'RUNNING', 0.35), TWIN_RUN(1, 'DONE', 1)] })],
+  [/^\/twin-runs\/(\d+)$/, ([, id]) => (id === '1' ? { run: TWIN_RUN(1, 'DONE', 1), result: TWIN_RESULT } : { run: TWIN_RUN(2, 'RUNNING', 0.35) })],
 ]
 
 export function answer(method, path, search, body) {

@@ -36,6 +36,7 @@ const RostersPage = lazy(() => import('../shifts/RostersPage'))
 const BulletinsPage = lazy(() => import('../shifts/BulletinsPage'))
 const PeoplePage = lazy(() => import('../staff/PeoplePage'))
 const StaffPersonPage = lazy(() => import('../staff/StaffPersonPage'))
+const TwinPage = lazy(() => import('../twin/TwinPage'))
 const QueuesPage = lazy(() => import('../queues/QueuesPage'))
 const NoticeHealthPage = lazy(() => import('../notices/NoticeHealthPage'))
 const StaffPage = lazy(() => import('../staff/StaffPage'))
@@ -82,6 +83,7 @@ export function Router() {
             <Route path="/duty" element={<DutyPage />} />
             <Route path="/rosters" element={<RostersPage />} />
             <Route path="/bulletins" element={<BulletinsPage />} />
+            <Route path="/twin" element={<TwinPage />} />
             <Route path="/home" element={<Navigate to="/" replace />} />
             <Route path="*" element={<NotFound />} />
           </Route>

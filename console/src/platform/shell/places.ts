@@ -2,7 +2,7 @@ import {
   AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BookOutlined, CarryOutOutlined, EnvironmentOutlined, FileSearchOutlined,
   CalendarOutlined, ContactsOutlined, DashboardOutlined, NotificationOutlined, PhoneOutlined, PropertySafetyOutlined, ScheduleOutlined, UnorderedListOutlined,
   FormOutlined, ImportOutlined, InboxOutlined, SwapOutlined, TeamOutlined, UserOutlined, WarningOutlined,
-  AccountBookOutlined, EyeOutlined, FileProtectOutlined, ForkOutlined, StopOutlined,
+  AccountBookOutlined, ExperimentOutlined, EyeOutlined, FileProtectOutlined, ForkOutlined, StopOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Permission } from '../../api/session'
@@ -45,6 +45,7 @@ export const PLACE_GROUPS: PlaceGroup[] = [
       { path: '/ledger', label: 'nav.ledger', icon: AccountBookOutlined, needs: 'CASE_VIEW', word: 'ledger' },
       { path: '/people', label: 'nav.people', icon: ContactsOutlined, needs: 'STAFF_VIEW', word: 'people' },
       { path: '/rosters', label: 'nav.rosters', icon: CalendarOutlined, needs: 'STAFF_VIEW', word: 'rosters' },
+      { path: '/twin', label: 'nav.twin', icon: ExperimentOutlined, needs: 'TWIN_RUN', word: 'twin' },
       { path: '/bulletins', label: 'nav.bulletins', icon: NotificationOutlined, needs: 'CASE_VIEW', word: 'bulletins' },
     ],
   },

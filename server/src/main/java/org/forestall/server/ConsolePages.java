@@ -43,6 +43,7 @@ class ConsolePages {
         "/duty",
         "/rosters",
         "/bulletins",
+        "/twin",
         "/home"
     })
     String page() {

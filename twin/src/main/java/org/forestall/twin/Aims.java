@@ -45,8 +45,9 @@ final class Aims {
     }
 
     private void against(LoadResult load) {
-        load.find(PolicyName.FORESTALL).ifPresent(forestall -> load.find(PolicyName.GRADE_FIRST)
-                .ifPresent(gradeFirst -> against(load, forestall, gradeFirst)));
+        load.find(PolicyName.FORESTALL)
+                .ifPresent(forestall -> load.find(PolicyName.GRADE_FIRST)
+                        .ifPresent(gradeFirst -> against(load, forestall, gradeFirst)));
     }
 
     private void against(LoadResult load, Result forestall, Result gradeFirst) {
@@ -54,10 +55,7 @@ final class Aims {
         say(
                 "- At load %.1f Forestall loses %.1f ± %.1f %% less than grade-first of what could have been saved (what each"
                         + " stays behind the tighter bound); aimed at 30 %%: **%s**.",
-                COMPARED_AT,
-                100 * (1 - rest.value()),
-                100 * rest.halfWidth(),
-                reached(1 - rest.value() >= LESS_LOSS));
+                COMPARED_AT, 100 * (1 - rest.value()), 100 * rest.halfWidth(), reached(1 - rest.value() >= LESS_LOSS));
         double less = 1 - forestall.lost() / gradeFirst.lost();
         double most = 1 - load.unavoidable(gradeFirst);
         say(
@@ -77,10 +75,11 @@ final class Aims {
     /** The aim that the robustness table answers. */
     void ofRobustness(List<LoadResult> rows) {
         for (LoadResult row : rows) {
-            row.find(PolicyName.FORESTALL).ifPresent(forestall -> row.results().stream()
-                    .filter(each -> each != forestall)
-                    .max(Comparator.comparingDouble(each -> each.savedSum))
-                    .ifPresent(best -> behind(row, forestall, best)));
+            row.find(PolicyName.FORESTALL)
+                    .ifPresent(forestall -> row.results().stream()
+                            .filter(each -> each != forestall)
+                            .max(Comparator.comparingDouble(each -> each.savedSum))
+                            .ifPresent(best -> behind(row, forestall, best)));
         }
     }
 

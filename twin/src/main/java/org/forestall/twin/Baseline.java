@@ -16,9 +16,8 @@ final class Baseline implements Order {
     private final Ground ground;
     private final Practice practice;
     private final ToDoubleFunction<CaseState> key;
-    private final TreeSet<CaseState> open = new TreeSet<>(Comparator.comparingDouble(
-                    (CaseState each) -> each.notes.key)
-            .thenComparingInt(each -> each.lead.number));
+    private final TreeSet<CaseState> open = new TreeSet<>(
+            Comparator.comparingDouble((CaseState each) -> each.notes.key).thenComparingInt(each -> each.lead.number));
 
     private Baseline(Scenario scenario, ToDoubleFunction<CaseState> key) {
         this.ground = new Ground(scenario);

@@ -17,7 +17,7 @@ final class JsonReport {
         return list(loads.stream().map(JsonReport::load).toList());
     }
 
-    private static String load(LoadResult load) {
+    static String load(LoadResult load) {
         Map<String, String> fields = new TreeMap<>();
         fields.put("title", text(load.title()));
         fields.put("load", number(load.load()));

@@ -25,8 +25,7 @@ record MarkedPage(Path file) {
         if (from < 0 || until < from) {
             throw new BadScenario(file.toString(), "has no region from '" + begins + "' to '" + ends + "'");
         }
-        String changed =
-                page.substring(0, from + begins.length()) + "\n" + text.strip() + "\n" + page.substring(until);
+        String changed = page.substring(0, from + begins.length()) + "\n" + text.strip() + "\n" + page.substring(until);
         Files.writeString(file, changed, StandardCharsets.UTF_8);
     }
 

@@ -15,8 +15,9 @@ final class Result {
     final Map<Grade, Sample> meeting = new EnumMap<>(Grade.class);
     final Map<Grade, Ratio> broken = new EnumMap<>(Grade.class);
 
-    /** Broken clocks to the meeting, where practice goes to every door of the grade. */
+    /** Clocks to the meeting that ran out on an open case, where practice goes to every door of the grade. */
     final Map<Grade, Ratio> brokenMeeting = new EnumMap<>(Grade.class);
+
     final List<Ratio> byAge = new ArrayList<>();
     final List<Ratio> bySum = new ArrayList<>();
     final List<Ratio> byStation = new ArrayList<>();
@@ -64,8 +65,8 @@ final class Result {
             if (each.lead.seen.grade() == grade) {
                 contacts.add(each.firstAttempt - each.lead.arrival > handling.contactMinutes());
                 double until = each.lead.arrival + handling.meetMinutes();
-                if (until < run.until() && each.endedAt > until) {
-                    meetings.add(each.meeting > until);
+                if (until < run.until()) {
+                    meetings.add(each.meeting > until && each.endedAt > until);
                 }
             }
         }

@@ -89,7 +89,13 @@ public record Scenario(
 
     /** Today's practice for a grade, and its clocks; a message goes out by itself, whatever the order of work. */
     public record Handling(
-            boolean message, int calls, Visit visit, boolean parallel, double closeHours, double contactMinutes, double meetMinutes) {}
+            boolean message,
+            int calls,
+            Visit visit,
+            boolean parallel,
+            double closeHours,
+            double contactMinutes,
+            double meetMinutes) {}
 
     /** When today's practice goes to the door. */
     public enum Visit {

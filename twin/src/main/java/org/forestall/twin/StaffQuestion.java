@@ -74,11 +74,11 @@ final class StaffQuestion {
 
     /** The answer in Markdown. */
     void print(List<Step> steps, PrintStream out) {
-        out.println("| people in the shifts " + hours() + " | in all | protected of what people without number would |");
+        out.println(
+                "| people in the shifts " + hours() + " | in all | protected of what people without number would |");
         out.println("| --- | --- | --- |");
         for (Step step : steps) {
-            out.printf(
-                    Locale.ROOT, "| %s | %d | %.1f %% |%n", step.counts(), step.people(), 100 * step.share());
+            out.printf(Locale.ROOT, "| %s | %d | %.1f %% |%n", step.counts(), step.people(), 100 * step.share());
         }
         out.println();
         out.println(sentence(steps.getLast()));

@@ -21,8 +21,7 @@ final class TableReport {
         say("");
         say(
                 "%s %s (people by shift %s, so %.2f; %d runs of %d days)",
-                heading,
-                load.title(), load.roster().counts(), load.load(), load.runs(), load.days());
+                heading, load.title(), load.roster().counts(), load.load(), load.runs(), load.days());
         say("");
         bounds(load);
         shares(load);
@@ -71,7 +70,7 @@ final class TableReport {
         say("");
         say(
                 "Minutes to the first contact and to the meeting where there was one, and broken clocks: to the first contact,"
-                        + " and to the meeting where practice goes to every door of the grade and the case was still open:");
+                        + " and those to the meeting that ran out on an open case, where practice goes to every door of the grade:");
         say("");
         say("| order | grade | contact P50 | P90 | meeting P50 | P90 | contact broken | meeting broken |");
         say("| --- | --- | --- | --- | --- | --- | --- | --- |");
@@ -119,7 +118,9 @@ final class TableReport {
         say(
                 "%s Where the world is not as believed (load %.2f, %d runs of %d days)",
                 heading,
-                rows.getFirst().load(), rows.getFirst().runs(), rows.getFirst().days());
+                rows.getFirst().load(),
+                rows.getFirst().runs(),
+                rows.getFirst().days());
         say("");
         say("| world | first order's share | best of the others | how far behind it, 95 % CI |");
         say("| --- | --- | --- | --- |");

@@ -85,8 +85,7 @@ record TwinOptions(
         }
 
         TwinOptions done() {
-            return new TwinOptions(
-                    scenario, policies, loadsWanted(), days, runs, seed, robustness, staff, json, write);
+            return new TwinOptions(scenario, policies, loadsWanted(), days, runs, seed, robustness, staff, json, write);
         }
 
         /** The rows of the robustness table have a load of their own, and can be asked for alone. */

@@ -43,7 +43,10 @@ class TwinCommandTest {
         assertThat(run(options.split(" "))).isZero();
 
         String text = Files.readString(page);
-        assertThat(text).startsWith("Before.\n").endsWith("<!-- /twin:loads -->\nAfter.\n").doesNotContain("old");
+        assertThat(text)
+                .startsWith("Before.\n")
+                .endsWith("<!-- /twin:loads -->\nAfter.\n")
+                .doesNotContain("old");
         assertThat(text)
                 .contains("./forestall twin " + options)
                 .contains("### load 1.30")

@@ -40,5 +40,7 @@ public enum Permission {
     /** To speak as a bank: banks only, never a person. */
     BANK_SPEAK,
     AUDIT_VIEW,
+    /** To play the district in the computer. */
+    TWIN_RUN,
     DEMO_CONTROL
 }

@@ -89,6 +89,7 @@ public enum Role {
                     BANK_ANSWER,
                     ORDER_ASK,
                     ORDER_DECIDE,
+                    TWIN_RUN,
                     BULLETIN_SIGN),
             true),
     /** 指挥员. */
@@ -127,6 +128,7 @@ public enum Role {
                     ROSTER_MANAGE,
                     BULLETIN_SIGN,
                     AUDIT_VIEW,
+                    TWIN_RUN,
                     DEMO_CONTROL),
             true),
     /** 管理员: keeps the system; sees no case and no person. */

@@ -52,6 +52,7 @@ class RolesTest {
             ORDER_DECIDE         -  yes yes yes  -
             BANK_SPEAK           -   -   -   -   -
             AUDIT_VIEW           -   -   -  yes yes
+            TWIN_RUN             -   -  yes yes  -
             DEMO_CONTROL         -   -   -  yes yes
             """;
 

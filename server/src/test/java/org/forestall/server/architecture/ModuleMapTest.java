@@ -64,7 +64,8 @@ class ModuleMapTest {
                         "profiles",
                         "shifts",
                         "staff",
-                        "transfers");
+                        "transfers",
+                        "twin");
     }
 
     @Test
