@@ -3,6 +3,7 @@ package org.forestall.benchmarks;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Locale;
 
 /** What the banks' side can carry: checks in a bank's own memory, confirming online, and an alert's way to the duty screens. */
@@ -108,14 +109,17 @@ final class BankBenchmark implements Benchmark {
         load.at(500, Math.max(3, seconds / 2));
         ConfirmLoad.Found last = null;
         for (int rate : CONFIRMS_A_SECOND) {
+            Duration before = bank.site().server().cpu();
             last = load.at(rate, seconds);
+            Duration used = bank.site().server().cpu().minus(before);
             out.printf(
                     Locale.ROOT,
-                    "    %,6d/s asked: %s, %s; wrong answers %d%n",
+                    "    %,6d/s asked: %s, %s; wrong answers %d; the server's own CPU %d us each%n",
                     rate,
                     last.rate(),
                     last.latencies(),
-                    last.wrong());
+                    last.wrong(),
+                    used.toNanos() / 1_000 / Math.max(1, last.rate().count()));
         }
         if (last != null) {
             aim(
