@@ -106,7 +106,8 @@ final class BankBenchmark implements Benchmark {
                         + "  open loop: each from when it was due; sender, server and database on the same cores%n",
                 bank.values());
         ConfirmLoad load = new ConfirmLoad(bank);
-        load.at(500, Math.max(3, seconds / 2));
+        // the compiler needs some ten thousand requests before it is done
+        load.at(2_000, Math.max(5, seconds));
         ConfirmLoad.Found last = null;
         for (int rate : CONFIRMS_A_SECOND) {
             Duration before = bank.site().server().cpu();
