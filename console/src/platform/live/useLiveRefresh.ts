@@ -50,7 +50,13 @@ export function useLiveRefresh(staffId?: number): void {
       // a notice names its recipient: another's is not ours to ask for
       if (change.topic === 'notice' && change.id !== staffId) return
       waiting.push(change)
-      timer ??= setTimeout(flush, GATHER_MILLIS)
+      if (change.topic === 'bank-alert') {
+        // somebody stands at a counter: no gathering
+        clearTimeout(timer)
+        flush()
+      } else {
+        timer ??= setTimeout(flush, GATHER_MILLIS)
+      }
     })
   }, [client, staffId])
 }

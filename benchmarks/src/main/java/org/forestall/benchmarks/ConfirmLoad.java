@@ -31,11 +31,13 @@ final class ConfirmLoad {
     /**
      * @param latencies from when each was due, so that waiting for a slow one before it counts
      * @param wrong answers that were not what they should be
+     * @param unasked what was due and never sent, since the run had taken twice its time
      */
-    record Found(Rate rate, Latencies latencies, long wrong) {}
+    record Found(Rate rate, Latencies latencies, long wrong, long unasked) {}
 
     Found at(int perSecond, int seconds) throws Exception {
-        Run run = new Run((long) perSecond * seconds, TimeUnit.SECONDS.toNanos(1) / perSecond);
+        long requests = (long) perSecond * seconds;
+        Run run = new Run(requests, TimeUnit.SECONDS.toNanos(1) / perSecond);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
@@ -49,7 +51,10 @@ final class ConfirmLoad {
             }
         }
         return new Found(
-                new Rate(run.latencies.count(), System.nanoTime() - run.began), run.latencies, run.wrong.get());
+                new Rate(run.latencies.count(), System.nanoTime() - run.began),
+                run.latencies,
+                run.wrong.get(),
+                requests - run.latencies.count());
     }
 
     private final class Run {
@@ -67,7 +72,10 @@ final class ConfirmLoad {
 
         private void ask() throws IOException {
             try (PlainHttp http = PlainHttp.to(address)) {
-                for (long i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
+                long until = began + 2 * requests * period;
+                for (long i = next.getAndIncrement();
+                        i < requests && System.nanoTime() < until;
+                        i = next.getAndIncrement()) {
                     long due = began + i * period;
                     for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
                         LockSupport.parkNanos(early);

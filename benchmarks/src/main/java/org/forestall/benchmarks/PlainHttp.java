@@ -12,18 +12,24 @@ import java.nio.charset.StandardCharsets;
 /** One kept connection that costs the sender little: requests are bytes made before, answers are read and given as text. */
 final class PlainHttp implements Closeable {
 
-    private final Socket socket;
-    private final InputStream in;
+    private final URI address;
+    private Socket socket;
+    private InputStream in;
 
-    private PlainHttp(Socket socket) throws IOException {
-        this.socket = socket;
+    private PlainHttp(URI address) throws IOException {
+        this.address = address;
+        this.socket = connect(address);
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 
     static PlainHttp to(URI address) throws IOException {
+        return new PlainHttp(address);
+    }
+
+    private static Socket connect(URI address) throws IOException {
         Socket socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
-        return new PlainHttp(socket);
+        return socket;
     }
 
     /** @throws IOException for any answer but a 200 */
@@ -32,14 +38,22 @@ final class PlainHttp implements Closeable {
         String status = line();
         int length = -1;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).strip());
             } else if (header.regionMatches(true, 0, "transfer-encoding: chunked", 0, 26)) {
                 chunked = true;
+            } else if (header.regionMatches(true, 0, "connection: close", 0, 17)) {
+                last = true;
             }
         }
         String body = chunked ? chunks() : new String(in.readNBytes(Math.max(0, length)), StandardCharsets.UTF_8);
+        if (last) {
+            socket.close();
+            socket = connect(address);
+            in = new BufferedInputStream(socket.getInputStream());
+        }
         if (!status.contains(" 200")) {
             throw new IOException("the server answered " + status + ": " + body);
         }

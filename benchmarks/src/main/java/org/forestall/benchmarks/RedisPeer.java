@@ -65,6 +65,7 @@ final class RedisPeer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("redis.log").toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         for (int i = 0; i < START_TRIES && process.isAlive(); i++) {
             Socket socket = new Socket();
             try {

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +107,11 @@ final class ServerProcess implements AutoCloseable {
             }
         }
         throw new IOException("the system does not tell the peak of memory");
+    }
+
+    /** How long cores have worked for the server's process so far, without PostgreSQL. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Override

@@ -458,4 +458,54 @@ class BanksTest {
                         .asInt())
                 .isEqualTo(18_000);
     }
+
+    @Test
+    void that_a_key_was_used_is_noted_at_once_and_then_at_most_once_a_minute() {
+        ABank bank = aBank();
+        bank(bank, "GET", "/self", "");
+        String first = lastUsed(bank);
+        assertThat(first).isNotEmpty();
+        server.database().clock().pass(Duration.ofSeconds(30));
+        bank(bank, "GET", "/self", "");
+        assertThat(lastUsed(bank)).isEqualTo(first);
+        server.database().clock().pass(Duration.ofSeconds(31));
+        bank(bank, "GET", "/self", "");
+        assertThat(lastUsed(bank)).isGreaterThan(first);
+    }
+
+    private static String lastUsed(ABank bank) {
+        return call(commander, "GET", "/banks/" + bank.code(), "")
+                .path("keys")
+                .get(0)
+                .path("lastUsedAt")
+                .asString();
+    }
+
+    @Test
+    void checks_of_many_counters_at_one_moment_each_get_their_own_answer() throws Exception {
+        ABank bank = aBank();
+        ABank other = aBank();
+        Map<String, Object> ring = aRing(aPhone());
+        bank(bank, "POST", "/alerts", ring);
+        long caseId = alertOf(String.valueOf(ring.get("id"))).path("case").asLong();
+        call(commander, "POST", "/cases/" + caseId + "/bank-watch", Map.of("basis", "ANTI_FRAUD_LAW", "days", 7));
+        long value = bank(bank, "GET", "/watch-set?since=0", "")
+                .path("added")
+                .valueStream()
+                .mapToLong(JsonNode::asLong)
+                .filter(each -> watched(bank, each))
+                .findFirst()
+                .orElseThrow();
+        try (java.util.concurrent.ExecutorService threads =
+                java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            List<java.util.concurrent.Future<Boolean>> asked = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                int number = i;
+                asked.add(threads.submit(() -> watched(number % 3 == 0 ? other : bank, value + number % 2)));
+            }
+            for (int i = 0; i < asked.size(); i++) {
+                assertThat(asked.get(i).get()).isEqualTo(i % 2 == 0 && i % 3 != 0);
+            }
+        }
+    }
 }
