@@ -2,7 +2,7 @@ import type { CloseOutcome } from './cases'
 import type { Grade, Point, Reason, StaffRef, UnitRef } from './common'
 
 /** What can be done for a case by a person's work. */
-export const ACTIONS = ['CALL', 'FAMILY_CALL', 'VISIT', 'SQUAD_VISIT', 'BANK_WATCH'] as const
+export const ACTIONS = ['MESSAGE', 'CALL', 'FAMILY_CALL', 'VISIT', 'SQUAD_VISIT', 'BANK_WATCH'] as const
 export type Action = (typeof ACTIONS)[number]
 
 export const VICTIM_KINDS = ['NONE', 'OPEN', 'DEEP'] as const

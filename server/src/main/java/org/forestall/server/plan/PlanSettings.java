@@ -63,6 +63,8 @@ record PlanSettings(
                 case FAMILY_CALL -> family;
                 case VISIT, SQUAD_VISIT -> visit;
                 case BANK_WATCH -> bank;
+                // goes out by rule, and is nobody's next task
+                case MESSAGE -> Duration.ZERO;
             };
         }
     }
