@@ -45,7 +45,7 @@ export function OfferDialog({ view, recommended, candidate, onClose }: OfferDial
         {candidate ? <p><strong>{candidate.staff.name}</strong> · {tc('planAction', candidate.action)}</p> : (
           <div className="filters">
             <ColleagueSelect unit={view.queue.id} onDuty value={staff} onChange={setStaff} label={t('assign.who')} testId="offer-staff" />
-            <Select<Action> allowClear className="filter" value={action} onChange={setAction} placeholder={t('plan.offer.action')} aria-label={t('plan.offer.action')} options={ACTIONS.map((value) => ({ value, label: tc('planAction', value) }))} data-testid="offer-action" />
+            <Select<Action> allowClear className="filter" value={action} onChange={setAction} placeholder={t('plan.offer.action')} aria-label={t('plan.offer.action')} options={ACTIONS.filter((value) => value !== 'MESSAGE').map((value) => ({ value, label: tc('planAction', value) }))} data-testid="offer-action" />
           </div>
         )}
         {overrides && <Override recommended={recommended} reason={reason} onReason={setReason} />}
