@@ -22,6 +22,7 @@ class PlanOverTheServerTest {
     private static final AtomicLong COUNT = new AtomicLong();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int STATION = 118;
+    private static final int UNMANNED = 105;
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @SuppressWarnings("NullAway.Init")
@@ -48,6 +49,7 @@ class PlanOverTheServerTest {
                 .path("key")
                 .asString();
         call(commander, "POST", "/banks/P1/branches", Map.of("code", "01", "name", "支行", "unit", STATION));
+        call(commander, "POST", "/banks/P1/branches", Map.of("code", "02", "name", "支行", "unit", UNMANNED));
     }
 
     @AfterAll
@@ -70,14 +72,14 @@ class PlanOverTheServerTest {
         return call(token, "GET", path, "");
     }
 
-    private static long aCase(String amount) {
+    private static long aCase(String branch, String amount) {
         String ref = UUID.randomUUID().toString();
         Map<String, Object> customer = Map.of("name", "王某某", "phone", "1391%07d".formatted(COUNT.incrementAndGet()));
         answer(
                 Map.of("Forestall-Bank-Key", bankKey),
                 "POST",
                 "/bank/alerts",
-                Map.of("id", ref, "branch", "01", "customer", customer, "amount", amount));
+                Map.of("id", ref, "branch", branch, "customer", customer, "amount", amount));
         return server.inAll(() -> server.bean(JdbcClient.class)
                 .sql("select case_id from bank_alert where ref = ?::uuid")
                 .param(ref)
@@ -99,7 +101,7 @@ class PlanOverTheServerTest {
 
     @Test
     void a_case_comes_in_is_offered_by_itself_and_taken_and_the_board_says_why() throws Exception {
-        long caseId = aCase("80000");
+        long caseId = aCase("01", "80000");
         JsonNode next = until("/plan/next", node -> node.path("offer").path("caseId").asLong() == caseId);
         assertThat(next.path("free").asBoolean()).isTrue();
         assertThat(next.path("next").path("caseId").asLong()).isEqualTo(caseId);
@@ -145,19 +147,20 @@ class PlanOverTheServerTest {
 
     @Test
     void reinforcement_adds_levels_and_everybody_says_that_he_comes_and_that_he_has_heard_the_end() {
-        long caseId = aCase("5000");
+        long caseId = aCase("02", "5000");
         String squad = server.signIn(Role.SQUAD, 11);
         String path = "/cases/" + caseId + "/reinforcement";
-        JsonNode called = call(dissuader, "POST", path, Map.of("level", 3, "reason", "会面困难"));
+        String there = server.signIn(Role.STATION_LEAD, UNMANNED);
+        JsonNode called = call(there, "POST", path, Map.of("level", 3, "reason", "会面困难"));
         assertThat(called.path("level").asInt()).isEqualTo(3);
         assertThat(called.path("steps").size()).isEqualTo(2);
-        refused(dissuader, path, Map.of("level", 2), "plan.level-reached");
-        refused(dissuader, path + "/ack", Map.of(), "plan.not-asked");
+        refused(there, path, Map.of("level", 2), "plan.level-reached");
+        refused(there, path + "/ack", Map.of(), "plan.not-asked");
         JsonNode coming = call(squad, "POST", path + "/ack", Map.of());
         assertThat(coming.path("steps").get(0).path("acknowledgedBy").size()).isEqualTo(1);
-        JsonNode over = call(dissuader, "POST", path + "/stand-down", Map.of());
+        JsonNode over = call(there, "POST", path + "/stand-down", Map.of());
         assertThat(over.path("level").asInt()).isEqualTo(1);
-        refused(dissuader, path + "/stand-down", Map.of(), "plan.no-reinforcement");
+        refused(there, path + "/stand-down", Map.of(), "plan.no-reinforcement");
         assertThat(get(commander, "/plan/reinforcement").path("items").get(0).path("waitingFor").size())
                 .isPositive();
         call(squad, "POST", path + "/ack", Map.of());
