@@ -12,7 +12,7 @@ interface Row {
 /** One row each, one column a kind; in a cell one line for each evidence, since none may be added to another. */
 export function SumTable({ head, rows, testId }: { head?: string; rows: Row[]; testId: string }) {
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" role="region" aria-label={head ?? t('ledger.title')} tabIndex={0}>
       <table className="sums" data-testid={testId}>
         <thead>
           <tr>

@@ -66,6 +66,8 @@ class OldMansStoryIT {
         assertThat(row.getByTestId("board-assignee")).isVisible();
         dissuader.navigate("/cases/" + number);
         assertThat(dissuader.getByTestId("clocks")).isVisible();
+        // only whoever has the case may record a call, and only then do the keys count
+        assertThat(dissuader.getByTestId("track-note")).isVisible();
         for (int calls = 1; calls <= 3; calls++) {
             dissuader.keyboard().press("3");
             assertThat(events(dissuader, "TRACK_RECORDED")).hasCount(calls);
