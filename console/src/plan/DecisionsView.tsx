@@ -57,9 +57,9 @@ function Summary({ summary }: { summary: DecisionCount[] }) {
             <tr key={`${one.state}${one.overridden}`}>
               <th scope="row">{tc('offerState', one.state)}{one.overridden && ` · ${t('plan.overridden')}`}</th>
               <td>{one.n}</td>
-              <td>{shareOf(one.reached, one.n)}</td>
-              <td>{shareOf(one.dissuaded, one.n)}</td>
-              <td>{shareOf(one.lost, one.n)}</td>
+              <td>{waits(one) ? t('list.none') : shareOf(one.reached, one.n)}</td>
+              <td>{waits(one) ? t('list.none') : shareOf(one.dissuaded, one.n)}</td>
+              <td>{waits(one) ? t('list.none') : shareOf(one.lost, one.n)}</td>
               <td>{one.medianAnswerSeconds === undefined ? t('list.none') : duration(one.medianAnswerSeconds * 1000)}</td>
             </tr>
           ))}
@@ -67,6 +67,11 @@ function Summary({ summary }: { summary: DecisionCount[] }) {
       </table>
     </div>
   )
+}
+
+/** Nothing can have come yet of what still waits for its answer. */
+function waits({ state }: DecisionCount): boolean {
+  return state === 'OPEN'
 }
 
 function Items({ items }: { items: Decision[] }) {

@@ -7,8 +7,6 @@ export interface Way {
   /** Where it begins, if that is known. */
   from?: Point
   stops: { case: number; label: string; place: Point }[]
-  /** The streets it follows; straight lines between the stops where they are not known. */
-  line?: [number, number][]
 }
 
 /** Ink of the ways, told apart by lightness too; each way also carries its person's name and numbers. */
@@ -20,8 +18,8 @@ export function inkOf(index: number, dark: boolean): string {
   return inks[index % inks.length] ?? '#45566b'
 }
 
-export function lineOfWay({ from, stops, line }: Way): [number, number][] {
-  if (line && line.length > 1) return line
+/** From stop to stop as the crow flies: which streets somebody takes is theirs to say. */
+export function lineOfWay({ from, stops }: Way): [number, number][] {
   const points = from ? [from, ...stops.map(({ place }) => place)] : stops.map(({ place }) => place)
   return points.map(({ lon, lat }) => [lon, lat])
 }

@@ -72,7 +72,9 @@ class PlanIT {
     @Order(2)
     void the_case_says_when_its_money_leaves_what_helps_and_what_would_change_its_place() {
         assertThat(dissuader.getByTestId("leaves").locator("td")).hasCount(4);
-        assertThat(dissuader.getByTestId("money-curve").locator("figcaption")).not().isEmpty();
+        assertThat(dissuader.getByTestId("money-curve").locator("figcaption"))
+                .not()
+                .isEmpty();
         assertThat(dissuader.getByTestId("help-CALL")).isVisible();
         assertThat(dissuader.getByTestId("would-change").locator("li").first()).isVisible();
     }
