@@ -122,7 +122,8 @@ class AnswerOrder {
         MoveOrder.Act act = new MoveOrder.Act(side, word.name(), text(said));
         OrderEvent event = word == BankWord.PENDING ? null : event(order, said, word);
         boolean late = order.state().status().over();
-        BankOrder after = event == null || late ? keep(actor, order, act, now) : moveOrder.move(actor, order, event, act, now);
+        BankOrder after =
+                event == null || late ? keep(actor, order, act, now) : moveOrder.move(actor, order, event, act, now);
         transactions.seeingAll(() -> {
             // that it is lifted is what we asked for
             tell.answered(after, word.name(), late && word != BankWord.LIFTED, now);
