@@ -31,7 +31,8 @@ class WatchKeyTest {
             for (IdentifierKind kind : IdentifierKind.values()) {
                 for (String value : new String[] {"", "+8613800000000", "字".repeat(100)}) {
                     byte[] whole = mac.doFinal((kind.name() + ":" + value).getBytes(StandardCharsets.UTF_8));
-                    assertThat(key.of(kind, value)).isEqualTo(ByteBuffer.wrap(whole).getLong());
+                    assertThat(key.of(kind, value))
+                            .isEqualTo(ByteBuffer.wrap(whole).getLong());
                 }
             }
         }
@@ -40,8 +41,9 @@ class WatchKeyTest {
     @Test
     void many_threads_may_use_one_key() {
         WatchKey key = new WatchKey("1", secret(new Random(6), 32));
-        long[] alone =
-                IntStream.range(0, 5_000).mapToLong(i -> key.of(IdentifierKind.PHONE, "+86" + i)).toArray();
+        long[] alone = IntStream.range(0, 5_000)
+                .mapToLong(i -> key.of(IdentifierKind.PHONE, "+86" + i))
+                .toArray();
         long[] together = IntStream.range(0, 5_000)
                 .parallel()
                 .mapToLong(i -> key.of(IdentifierKind.PHONE, "+86" + i))

@@ -34,8 +34,8 @@ record BankSite(Site site, Door commander, Door bank, String key, int station, l
         commander.post("/banks/BENCH/branches", Map.of("code", BRANCH, "name", "支行", "unit", station));
         String key = made.get("key").asString();
         Door bank = Door.to(site.server().address()).withBankKey(key);
-        WatchKey watchKey =
-                new WatchKey("1", Base64.getDecoder().decode(made.get("watchKey").asString()));
+        WatchKey watchKey = new WatchKey(
+                "1", Base64.getDecoder().decode(made.get("watchKey").asString()));
         BankSite bankSite = new BankSite(
                 site, commander, bank, key, station, watchKey.of(IdentifierKind.PHONE, "+86" + PHONE), values);
         bankSite.ring("某人", PHONE);

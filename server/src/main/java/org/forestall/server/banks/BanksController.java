@@ -69,8 +69,7 @@ class BanksController {
 
     record NewKey(String key) {}
 
-    record Delivery(
-            @Nullable String url, @Nullable DeliveryFormat format) {}
+    record Delivery(@Nullable String url, @Nullable DeliveryFormat format) {}
 
     /** What signs the orders; shown this once. */
     record NewSecret(String secret) {}

@@ -48,17 +48,19 @@ class ConfirmWatch {
                 values.add(value);
             }
         }
-        Set<Integer> watched = transactions.in(RowScope.all(), () -> new HashSet<>(jdbc.sql("""
+        Set<Integer> watched = transactions.in(
+                RowScope.all(),
+                () -> new HashSet<>(jdbc.sql("""
                         select q.number from unnest(?, ?, ?) as q (number, bank_id, value)
                         where exists (select 1 from bank_watch_value v join bank_watch w on w.id = v.watch_id
                                       where v.bank_id = q.bank_id and v.value = q.value and v.removed_version is null
                                             and w.ended_at is null and w.expires_at > ?)""")
-                .param(numbers.toArray(Integer[]::new))
-                .param(banks.toArray(Integer[]::new))
-                .param(values.toArray(Long[]::new))
-                .param(Timestamp.from(clock.instant()))
-                .query(Integer.class)
-                .list()));
+                        .param(numbers.toArray(Integer[]::new))
+                        .param(banks.toArray(Integer[]::new))
+                        .param(values.toArray(Long[]::new))
+                        .param(Timestamp.from(clock.instant()))
+                        .query(Integer.class)
+                        .list()));
         List<Boolean> answers = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             answers.add(watched.contains(i));

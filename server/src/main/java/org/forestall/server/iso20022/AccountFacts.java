@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the bank says besides, and the status of what it did not find
  */
 record AccountFacts(
-        String status,
-        @Nullable Holder holder,
-        @Nullable Sum balance,
-        List<Movement> movements,
-        List<String> notes) {
+        String status, @Nullable Holder holder, @Nullable Sum balance, List<Movement> movements, List<String> notes) {
 
     record Holder(
             String name,

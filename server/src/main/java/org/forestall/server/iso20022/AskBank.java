@@ -158,7 +158,8 @@ class AskBank {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         LocalDate from = day(form.from(), today.minusDays(30), "from");
         LocalDate to = day(form.to(), today, "to");
-        if (to.isBefore(from) || Duration.between(from.atStartOfDay(), to.atStartOfDay()).toDays() > LONGEST_DAYS) {
+        if (to.isBefore(from)
+                || Duration.between(from.atStartOfDay(), to.atStartOfDay()).toDays() > LONGEST_DAYS) {
             throw Refused.field(IsoRefusal.ENQUIRY_INVALID, "to");
         }
         return new Enquiry.Asked(questions, basis, from, to, account, reason.strip());

@@ -27,8 +27,8 @@ class DeliverEnquiries {
 
     private static final int AT_ONCE = 10;
     private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final List<Duration> LADDER = List.of(
-            Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30));
+    private static final List<Duration> LADDER =
+            List.of(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30));
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final EnquiryPost post;
@@ -87,20 +87,19 @@ class DeliverEnquiries {
                 () -> banks.deliveryTarget(letter.bankId(), clock.instant()).orElse(null));
         PostToBank.Result result = target == null
                 ? new PostToBank.Result.Failed("no-address")
-                : postToBank.send(
-                        target, new PostToBank.Letter(letter.id(), DeliveryFormat.ISO20022, letter.text()));
+                : postToBank.send(target, new PostToBank.Letter(letter.id(), DeliveryFormat.ISO20022, letter.text()));
         transactions.in(RowScope.all(), () -> keep(letter, result, clock.instant()));
     }
 
     private boolean keep(EnquiryPost.Letter letter, PostToBank.Result result, Instant now) {
         switch (result) {
             case PostToBank.Result.Arrived arrived -> post.delivered(letter, now);
-            case PostToBank.Result.Failed failed -> post.later(letter, failed.fault(), now.plus(waitAfter(letter.tries())));
+            case PostToBank.Result.Failed failed ->
+                post.later(letter, failed.fault(), now.plus(waitAfter(letter.tries())));
         }
         banks.delivered(letter.bankId(), result instanceof PostToBank.Result.Arrived, now);
         store.find(letter.enquiryId())
-                .ifPresent(enquiry ->
-                        outbox.publish(new Change("bank-enquiry", enquiry.id(), enquiry.unitId(), now)));
+                .ifPresent(enquiry -> outbox.publish(new Change("bank-enquiry", enquiry.id(), enquiry.unitId(), now)));
         return true;
     }
 

@@ -64,19 +64,11 @@ record Enquiry(
      *
      * @param reason ours; the bank is not told it
      */
-    record Asked(
-            Set<Question> questions,
-            Basis basis,
-            LocalDate from,
-            LocalDate to,
-            String account,
-            String reason) {}
+    record Asked(Set<Question> questions, Basis basis, LocalDate from, LocalDate to, String account, String reason) {}
 
     /** How the message gets there. */
     record Delivery(
-            int tries,
-            @Nullable String lastFault,
-            @Nullable Instant deliveredAt) {}
+            int tries, @Nullable String lastFault, @Nullable Instant deliveredAt) {}
 
     Enquiry with(Status next, List<Long> signed) {
         return new Enquiry(

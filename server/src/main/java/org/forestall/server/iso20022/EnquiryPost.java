@@ -56,10 +56,7 @@ class EnquiryPost {
                             row.getInt("bank_id"),
                             message,
                             row.getInt("tries"),
-                            seal.open(
-                                            "bank-enquiry-message:" + message,
-                                            row.getBytes("message_sealed"),
-                                            Body.class)
+                            seal.open("bank-enquiry-message:" + message, row.getBytes("message_sealed"), Body.class)
                                     .text());
                 })
                 .list();
@@ -70,13 +67,17 @@ class EnquiryPost {
         jdbc.sql("""
                         update bank_enquiry set delivered_at = ?, next_at = null, last_fault = null,
                                status = case when status = 'SIGNED' then 'RECEIVED' else status end
-                        where id = ? and message_id = ?""").params(Timestamp.from(now), letter.enquiryId(), letter.id()).update();
+                        where id = ? and message_id = ?""")
+                .params(Timestamp.from(now), letter.enquiryId(), letter.id())
+                .update();
     }
 
     void later(Letter letter, String fault, Instant next) {
         Transactions.assertActive();
         jdbc.sql("""
                         update bank_enquiry set last_fault = ?, next_at = ?
-                        where id = ? and message_id = ? and delivered_at is null""").params(fault, Timestamp.from(next), letter.enquiryId(), letter.id()).update();
+                        where id = ? and message_id = ? and delivered_at is null""")
+                .params(fault, Timestamp.from(next), letter.enquiryId(), letter.id())
+                .update();
     }
 }

@@ -105,8 +105,8 @@ class EnquiryStore {
     List<AccountFacts> facts(long id) {
         return jdbc.sql("select ref, sealed from bank_enquiry_answer where enquiry_id = ? order by received_at, ref")
                 .param(id)
-                .query((row, i) -> seal.open(
-                        place(id) + ":" + row.getString("ref"), row.getBytes("sealed"), AccountFacts.class))
+                .query((row, i) ->
+                        seal.open(place(id) + ":" + row.getString("ref"), row.getBytes("sealed"), AccountFacts.class))
                 .list();
     }
 

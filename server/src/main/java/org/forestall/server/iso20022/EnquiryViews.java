@@ -111,8 +111,9 @@ class EnquiryViews {
     private List<NextAccount> next(List<AccountFacts> facts) {
         Map<String, NextAccount> largest = new LinkedHashMap<>();
         for (AccountFacts answer : facts) {
-            sums(answer).forEach((key, account) -> largest.merge(
-                    key, account, (a, b) -> a.amount().compareTo(b.amount()) >= 0 ? a : b));
+            sums(answer)
+                    .forEach((key, account) ->
+                            largest.merge(key, account, (a, b) -> a.amount().compareTo(b.amount()) >= 0 ? a : b));
         }
         List<NextAccount> sorted = new ArrayList<>(largest.values());
         sorted.sort((a, b) -> b.amount().compareTo(a.amount()));

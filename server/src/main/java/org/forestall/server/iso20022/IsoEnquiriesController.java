@@ -24,8 +24,7 @@ class IsoEnquiriesController {
     }
 
     @PostMapping(path = "/{ref}/iso20022", consumes = MediaType.APPLICATION_XML_VALUE)
-    TakeEnquiryAnswer.Standing take(
-            Actor bank, @PathVariable UUID ref, HttpServletRequest request, InputStream body) {
+    TakeEnquiryAnswer.Standing take(Actor bank, @PathVariable UUID ref, HttpServletRequest request, InputStream body) {
         HearBank.Heard heard = hearBank.hear(bank, request::getHeader, body, IsoMessage.AUTH_002);
         return takeEnquiryAnswer.take(bank, ref, heard.text());
     }

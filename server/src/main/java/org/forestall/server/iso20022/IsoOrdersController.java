@@ -26,8 +26,7 @@ class IsoOrdersController {
 
     @PostMapping(path = "/{ref}/iso20022", consumes = MediaType.APPLICATION_XML_VALUE)
     BankAnswers.Standing take(Actor bank, @PathVariable UUID ref, HttpServletRequest request, InputStream body) {
-        HearBank.Heard heard =
-                hearBank.hear(bank, request::getHeader, body, IsoMessage.CAMT_029, IsoMessage.PACS_004);
+        HearBank.Heard heard = hearBank.hear(bank, request::getHeader, body, IsoMessage.CAMT_029, IsoMessage.PACS_004);
         return takeOrderMessage.take(bank, ref, heard);
     }
 }

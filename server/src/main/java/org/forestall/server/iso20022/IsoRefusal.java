@@ -36,7 +36,8 @@ enum IsoRefusal implements Refusal {
             Kind.FORBIDDEN,
             "The message was signed at another time than now.",
             "Sign it anew; look at the clock if it happens again."),
-    ENQUIRY_NOT_FOUND("enquiry.not-found", Kind.NOT_FOUND, "There is no such enquiry.", "Look at the case's enquiries."),
+    ENQUIRY_NOT_FOUND(
+            "enquiry.not-found", Kind.NOT_FOUND, "There is no such enquiry.", "Look at the case's enquiries."),
     ENQUIRY_INVALID(
             "enquiry.invalid",
             Kind.INVALID,
@@ -48,7 +49,8 @@ enum IsoRefusal implements Refusal {
             "The bank takes no enquiries over the network.",
             "Ring the bank, or have ISO 20022 registered as its form of delivery."),
     ENQUIRY_SIGNED("enquiry.signed", Kind.CONFLICT, "The enquiry waits for no signature.", ""),
-    ENQUIRY_SAME_OFFICER("enquiry.same-officer", Kind.CONFLICT, "One officer does not sign twice.", "Ask another officer."),
+    ENQUIRY_SAME_OFFICER(
+            "enquiry.same-officer", Kind.CONFLICT, "One officer does not sign twice.", "Ask another officer."),
     ENQUIRY_NOT_SWORN(
             "enquiry.not-sworn", Kind.FORBIDDEN, "Only a sworn officer signs.", "Ask an officer of the station."),
     ENQUIRY_NOT_SIGNED("enquiry.not-signed", Kind.CONFLICT, "Nothing was asked yet.", "");

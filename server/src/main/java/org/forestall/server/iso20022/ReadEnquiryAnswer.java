@@ -87,7 +87,10 @@ final class ReadEnquiryAnswer {
             switch (each.getLocalName()) {
                 case "Holder" ->
                     holder = new AccountFacts.Holder(
-                            required(each, "Name"), text(each, "IdNumber"), text(each, "Phone"), text(each, "OpenedOn"));
+                            required(each, "Name"),
+                            text(each, "IdNumber"),
+                            text(each, "Phone"),
+                            text(each, "OpenedOn"));
                 case "Balance" -> balance = sum(each);
                 case "Movement" -> movements.add(movement(each));
                 default -> throw Refused.field(IsoRefusal.INVALID, "Rslt");

@@ -41,8 +41,7 @@ final class ReadOrderMessages {
      * @throws Refused OTHER_ORDER, INVALID
      */
     static BankAnswers.Says answer(String text, UUID order) {
-        ResolutionOfInvestigationV09 said =
-                MxCamt02900109.parse(text).getRsltnOfInvstgtn();
+        ResolutionOfInvestigationV09 said = MxCamt02900109.parse(text).getRsltnOfInvstgtn();
         List<PaymentTransaction102> payments = said.getCxlDtls().stream()
                 .map(UnderlyingTransaction22::getTxInfAndSts)
                 .flatMap(List::stream)

@@ -46,7 +46,8 @@ class Schemas {
     }
 
     private static Source file(String name) {
-        return new StreamSource(Objects.requireNonNull(Schemas.class.getResourceAsStream("/iso20022/" + name + ".xsd"), name));
+        return new StreamSource(
+                Objects.requireNonNull(Schemas.class.getResourceAsStream("/iso20022/" + name + ".xsd"), name));
     }
 
     private synchronized Schema schema(IsoMessage message) {

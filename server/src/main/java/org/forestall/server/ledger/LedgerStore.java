@@ -92,10 +92,13 @@ class LedgerStore {
         jdbc.sql("""
                         select case_id, coalesce(kind, 'MERGE') as kind, id from ledger_event
                         where case_id = any (?) and account is null and type in ('COUNTED', 'MERGED')
-                              and not starts_with(id, ?) order by number""").param(caseIds.toArray(Long[]::new)).param(RETURNED_BY_BANKS).query(row -> {
-            found.computeIfAbsent(row.getLong("case_id"), id -> new HashMap<>())
-                    .put(row.getString("kind"), row.getString("id"));
-        });
+                              and not starts_with(id, ?) order by number""")
+                .param(caseIds.toArray(Long[]::new))
+                .param(RETURNED_BY_BANKS)
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("case_id"), id -> new HashMap<>())
+                            .put(row.getString("kind"), row.getString("id"));
+                });
         return found;
     }
 

@@ -105,8 +105,6 @@ class OrdersOfBankController {
                 order.state().effectiveFrom(),
                 order.state().expiresAt(),
                 order.state().renewals(),
-                messages.ofOrders(List.of(order.id())).stream()
-                        .map(this::word)
-                        .toList());
+                messages.ofOrders(List.of(order.id())).stream().map(this::word).toList());
     }
 }

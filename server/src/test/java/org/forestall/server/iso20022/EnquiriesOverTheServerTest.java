@@ -90,10 +90,7 @@ class EnquiriesOverTheServerTest {
         JsonNode made = call(commander, "POST", "/banks", Map.of("code", code, "name", "银行" + code));
         call(commander, "POST", "/banks/" + code + "/branches", Map.of("code", "01", "name", "支行", "unit", STATION));
         JsonNode delivery = call(
-                commander,
-                "PUT",
-                "/banks/" + code + "/delivery",
-                Map.of("url", system.address(), "format", format));
+                commander, "PUT", "/banks/" + code + "/delivery", Map.of("url", system.address(), "format", format));
         return new ABank(
                 code, made.path("key").asString(), delivery.path("secret").asString());
     }
@@ -138,11 +135,16 @@ class EnquiriesOverTheServerTest {
 
     private Map<String, Object> aQuestion() {
         return new HashMap<>(Map.of(
-                "bank", bank.code(),
-                "account", "6222 0000 " + (2_000_000 + COUNT.incrementAndGet()),
-                "questions", List.of("HOLDER", "BALANCE", "NEXT_LAYER"),
-                "basis", "ANTI_FRAUD_LAW",
-                "reason", "where did it go"));
+                "bank",
+                bank.code(),
+                "account",
+                "6222 0000 " + (2_000_000 + COUNT.incrementAndGet()),
+                "questions",
+                List.of("HOLDER", "BALANCE", "NEXT_LAYER"),
+                "basis",
+                "ANTI_FRAUD_LAW",
+                "reason",
+                "where did it go"));
     }
 
     private JsonNode asked(long caseId) {
@@ -196,12 +198,12 @@ class EnquiriesOverTheServerTest {
                     <AuthrtyReqTp><MsgNmId>HOLDER</MsgNmId></AuthrtyReqTp></Acct></SchCrit>
                   <RtrInd><AuthrtyReqTp><MsgNmId>HOLDER</MsgNmId></AuthrtyReqTp><InvstgtnRslt>%s</InvstgtnRslt></RtrInd>
                 </InfReqRspn></Document>""".formatted(
-                URN,
-                id,
-                refOf(enquiry).replace("-", ""),
-                status,
-                enquiry.path("account").asString(),
-                result);
+                        URN,
+                        id,
+                        refOf(enquiry).replace("-", ""),
+                        status,
+                        enquiry.path("account").asString(),
+                        result);
     }
 
     private String facts() {
@@ -262,7 +264,8 @@ class EnquiriesOverTheServerTest {
         assertThat(call(commander, "GET", "/cases/" + caseId + "/events", "").toString())
                 .contains("BANK_ENQUIRY_ASKED", "BANK_ENQUIRY_ANSWERED");
         assertThat(server.inAll(() -> server.bean(JdbcClient.class)
-                        .sql("select count(*) from bank_enquiry_answer where position(convert_to('赵某', 'UTF8') in sealed) > 0")
+                        .sql(
+                                "select count(*) from bank_enquiry_answer where position(convert_to('赵某', 'UTF8') in sealed) > 0")
                         .query(Long.class)
                         .single()))
                 .isZero();
@@ -278,7 +281,8 @@ class EnquiriesOverTheServerTest {
         answers(bank, enquiry, auth002("P-2", enquiry, "PART", facts()));
         assertThat(theOnly(caseId).path("status").asString()).isEqualTo("PARTLY_ANSWERED");
         answers(bank, enquiry, auth002("P-3", enquiry, "COMP", facts()));
-        assertThat(theOnly(caseId).path("next").get(0).path("amount").asDouble()).isEqualTo(39900);
+        assertThat(theOnly(caseId).path("next").get(0).path("amount").asDouble())
+                .isEqualTo(39900);
     }
 
     @Test
@@ -312,7 +316,10 @@ class EnquiriesOverTheServerTest {
         call(officer, "POST", "/enquiries/" + enquiry.path("id").asLong() + "/open", "");
         deliver();
         assertThat(system.heard.get(1).body())
-                .contains(URN + "auth.003.001.01", "<CnfdtltySts>false</CnfdtltySts>", refOf(enquiry).replace("-", ""));
+                .contains(
+                        URN + "auth.003.001.01",
+                        "<CnfdtltySts>false</CnfdtltySts>",
+                        refOf(enquiry).replace("-", ""));
         assertThat(theOnly(caseId).path("confidential").asBoolean()).isFalse();
     }
 

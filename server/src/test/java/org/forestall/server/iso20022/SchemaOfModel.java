@@ -46,7 +46,8 @@ final class SchemaOfModel {
     static String of(Class<?> document, String namespace) {
         SchemaOfModel schema = new SchemaOfModel();
         schema.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        schema.out.append("<!-- Derived from a library's model of the message: see docs/decisions/0012-iso-20022.md. -->\n");
+        schema.out.append(
+                "<!-- Derived from a library's model of the message: see docs/decisions/0012-iso-20022.md. -->\n");
         schema.out
                 .append("<xs:schema xmlns=\"%s\" xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"".formatted(namespace))
                 .append(" elementFormDefault=\"qualified\" targetNamespace=\"%s\">\n".formatted(namespace));

@@ -86,10 +86,7 @@ class StopPaymentsByIso20022Test {
         JsonNode made = call(commander, "POST", "/banks", Map.of("code", code, "name", "银行" + code));
         call(commander, "POST", "/banks/" + code + "/branches", Map.of("code", "01", "name", "支行", "unit", STATION));
         JsonNode delivery = call(
-                commander,
-                "PUT",
-                "/banks/" + code + "/delivery",
-                Map.of("url", system.address(), "format", format));
+                commander, "PUT", "/banks/" + code + "/delivery", Map.of("url", system.address(), "format", format));
         return new ABank(
                 code, made.path("key").asString(), delivery.path("secret").asString());
     }
@@ -240,7 +237,11 @@ class StopPaymentsByIso20022Test {
         server.bean(DeliverToBanks.class).deliverDueNow();
         assertThat(JSON.readTree(system.heard.get(1).body()).path("type").asString())
                 .isEqualTo("org.forestall.order.lifted");
-        assertThat(send(Map.of("Forestall-Bank-Key", bank.key()), "GET", "/bank/orders/" + stop.path("ref").asString(), "")
+        assertThat(send(
+                                Map.of("Forestall-Bank-Key", bank.key()),
+                                "GET",
+                                "/bank/orders/" + stop.path("ref").asString(),
+                                "")
                         .path("words")
                         .get(0)
                         .asString())
@@ -347,13 +348,9 @@ class StopPaymentsByIso20022Test {
     void what_is_unsigned_signed_by_another_or_played_again_later_is_refused() {
         JsonNode stop = signedStop(aCase());
         String xml = camt029("E-1", refOf(stop), "CNCL", "");
-        send(
-                Map.of("Forestall-Bank-Key", bank.key()),
-                "POST",
-                path(stop),
-                xml,
-                403);
-        Map<String, String> genuine = signed(bank, bank.secret(), xml, server.database().clock().instant().getEpochSecond());
+        send(Map.of("Forestall-Bank-Key", bank.key()), "POST", path(stop), xml, 403);
+        Map<String, String> genuine = signed(
+                bank, bank.secret(), xml, server.database().clock().instant().getEpochSecond());
         send(genuine, "POST", path(stop), xml.replace("CNCL", "RJCR"), 403);
         server.database().clock().pass(java.time.Duration.ofMinutes(6));
         assertThat(send(genuine, "POST", path(stop), xml, 403).path("code").asString())
