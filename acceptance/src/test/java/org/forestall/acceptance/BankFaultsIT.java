@@ -62,8 +62,10 @@ class BankFaultsIT {
         assertThat(again.steps(stop)).filteredOn("EFFECTIVE"::equals).hasSize(1);
         assertThat(other.acted(ref)).isZero();
         assertThat(other.holds(OrdersAtBank.ACCOUNT)).isZero();
-        Poll.until("the alert that was raised meanwhile has arrived", SOON, () -> bank.answer(visit)
-                .equals("NONE"));
+        Poll.until(
+                "the alert that was raised meanwhile has arrived",
+                SOON,
+                () -> bank.answer(visit).equals("NONE"));
         // the demo's own bank is found again, too
         assertThat(server.teller()).startsWith("http://127.0.0.1:");
     }

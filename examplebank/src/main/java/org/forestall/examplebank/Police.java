@@ -82,8 +82,7 @@ final class Police {
 
     private Answer send(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<byte[]> response =
-                    client.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), read(response.body()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -34,7 +34,8 @@ class ExampleBankProcessTest {
     private static void refuses(ExampleBankProcess bank, String because) {
         try (Door door = new Door(() -> NOBODY, Duration.ofSeconds(1));
                 bank) {
-            Staffer administrator = new Staffer(door, DemoDay.exercise(1).staff().getFirst());
+            Staffer administrator =
+                    new Staffer(door, DemoDay.exercise(1).staff().getFirst());
             assertThatExceptionOfType(ExampleBankProcess.NotRunning.class)
                     .isThrownBy(() -> bank.start(administrator, KEYS))
                     .withMessageContaining(because);
