@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.cases.CaseFile;
@@ -70,7 +70,6 @@ class AnswerOffer {
             if (file.holder().isNobody()) {
                 work.claim(actor, offer.caseId());
             }
-            return offer.id();
         });
     }
 
@@ -88,11 +87,10 @@ class AnswerOffer {
                         .ifPresent(records::add);
             }
             record(actor, offer, Move.KEEP_TIME, records);
-            return offer.id();
         });
     }
 
-    private Offer answered(Actor actor, long offerId, BiFunction<Offer, Instant, Long> answer) {
+    private Offer answered(Actor actor, long offerId, BiConsumer<Offer, Instant> answer) {
         actor.require(Permission.CASE_WORK);
         StaffMember me = staff.findBy(actor).orElseThrow(() -> new Refused(PlanRefusal.NO_STAFF));
         return transactions.in(actor.scope(), () -> {
@@ -109,7 +107,7 @@ class AnswerOffer {
                         PlanRefusal.OFFER_OVER,
                         Map.of("state", offer.answer().state().name()));
             }
-            answer.apply(offer, clock.instant());
+            answer.accept(offer, clock.instant());
             return store.find(offerId).orElseThrow();
         });
     }

@@ -141,7 +141,10 @@ class OfferStore {
     void answer(long id, OfferState state, @Nullable DeclineReason reason, Instant at) {
         Transactions.assertActive();
         jdbc.sql("update plan_offer set state = ?, decline_reason = ?, answered_at = ? where id = ?")
-                .params(state.name(), reason == null ? null : reason.name(), Timestamp.from(at), id)
+                .param(state.name())
+                .param(reason == null ? null : reason.name())
+                .param(Timestamp.from(at))
+                .param(id)
                 .update();
     }
 
