@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.forestall.engine.FraudType;
@@ -267,7 +268,8 @@ final class PlanKit {
     }
 
     CaseMoney money(CaseId id) {
-        return database.inAll(() -> bean(MoneyStore.class).of(List.of(id)).get(id));
+        return Objects.requireNonNull(
+                database.inAll(() -> bean(MoneyStore.class).of(List.of(id))).get(id));
     }
 
     List<Past> past(CaseId id) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.forestall.engine.FraudType;
@@ -83,7 +84,7 @@ class ThePlanTest {
             deeds.claim(people.get(random.nextInt(4)), cases.get(i));
         }
         DistrictPlan plan = kit.plan();
-        UnitPlan unit = plan.units().get(PlanKit.STATION);
+        UnitPlan unit = Objects.requireNonNull(plan.units().get(PlanKit.STATION));
         List<PlannedStart> hour = kit.bean(MakePlan.class)
                 .nextHour(unit, plan.snapshot().effects(), plan.snapshot().asOf());
         assertThat(hour).containsAll(unit.starts()).hasSizeGreaterThan(unit.starts().size());
@@ -137,7 +138,7 @@ class ThePlanTest {
         CaseId small = kit.anOpenCase(Grade.LOW, 500.0);
         DistrictPlan plan = kit.plan();
         assertThat(rank(plan, small)).isLessThan(rank(plan, calm));
-        assertThat(plan.ranked().get(calm).sentence().code()).isEqualTo("plan.why.calm");
+        assertThat(Objects.requireNonNull(plan.ranked().get(calm)).sentence().code()).isEqualTo("plan.why.calm");
     }
 
     @Test
