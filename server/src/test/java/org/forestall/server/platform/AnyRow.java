@@ -58,7 +58,7 @@ final class AnyRow {
             case "timestamp with time zone[]" -> "array[now()]";
             case "text[]" -> "array['A']";
             case "date" -> "current_date";
-            case "integer[]" -> "'{}'";
+            case "integer[]", "bigint[]" -> "'{}'";
             default -> throw new IllegalStateException("say here what a " + column.type() + " may be");
         };
     }
