@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.cases.CaseFile;
@@ -66,11 +66,11 @@ class AnswerOffer {
     Offer accept(Actor actor, long offerId) {
         return answered(actor, offerId, (offer, now) -> {
             desk.end(actor, offer, OfferState.ACCEPTED, null, now);
-            CaseFile file = record(actor, offer, Move.RECORD_CONTACT, List.of(said(offer, OfferState.ACCEPTED, null, null)));
+            CaseFile file =
+                    record(actor, offer, Move.RECORD_CONTACT, List.of(said(offer, OfferState.ACCEPTED, null, null)));
             if (file.holder().isNobody()) {
                 work.claim(actor, offer.caseId());
             }
-            return offer.id();
         });
     }
 
@@ -88,11 +88,10 @@ class AnswerOffer {
                         .ifPresent(records::add);
             }
             record(actor, offer, Move.KEEP_TIME, records);
-            return offer.id();
         });
     }
 
-    private Offer answered(Actor actor, long offerId, BiFunction<Offer, Instant, Long> answer) {
+    private Offer answered(Actor actor, long offerId, BiConsumer<Offer, Instant> answer) {
         actor.require(Permission.CASE_WORK);
         StaffMember me = staff.findBy(actor).orElseThrow(() -> new Refused(PlanRefusal.NO_STAFF));
         return transactions.in(actor.scope(), () -> {
@@ -109,18 +108,16 @@ class AnswerOffer {
                         PlanRefusal.OFFER_OVER,
                         Map.of("state", offer.answer().state().name()));
             }
-            answer.apply(offer, clock.instant());
+            answer.accept(offer, clock.instant());
             return store.find(offerId).orElseThrow();
         });
     }
 
     private CaseFile record(Actor actor, Offer offer, Move move, List<Recorded> records) {
-        return work.record(
-                new CaseOrder(actor, offer.caseId(), Permission.CASE_WORK, move), (file, now) -> records);
+        return work.record(new CaseOrder(actor, offer.caseId(), Permission.CASE_WORK, move), (file, now) -> records);
     }
 
-    private static Recorded said(
-            Offer offer, OfferState state, @Nullable DeclineReason reason, @Nullable String note) {
+    private static Recorded said(Offer offer, OfferState state, @Nullable DeclineReason reason, @Nullable String note) {
         return new Recorded(
                 new CaseRecord.OfferAnswered(
                         offer.id(), offer.staffId(), state.name(), reason == null ? null : reason.name()),

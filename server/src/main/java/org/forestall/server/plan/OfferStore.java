@@ -70,7 +70,10 @@ class OfferStore {
     }
 
     Optional<Offer> find(long id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query((row, i) -> read(row)).optional();
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query((row, i) -> read(row))
+                .optional();
     }
 
     /** The offer, which nobody else answers until the transaction ends. Whoever takes it holds the case's lock already. */
@@ -141,7 +144,10 @@ class OfferStore {
     void answer(long id, OfferState state, @Nullable DeclineReason reason, Instant at) {
         Transactions.assertActive();
         jdbc.sql("update plan_offer set state = ?, decline_reason = ?, answered_at = ? where id = ?")
-                .params(state.name(), reason == null ? null : reason.name(), Timestamp.from(at), id)
+                .param(state.name())
+                .param(reason == null ? null : reason.name())
+                .param(Timestamp.from(at))
+                .param(id)
                 .update();
     }
 

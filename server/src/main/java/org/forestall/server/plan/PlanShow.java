@@ -22,7 +22,7 @@ class PlanShow {
 
     PlanViews.Start start(PlannedStart start) {
         Offer offer = start.open().offer();
-        boolean asked = offer != null && offer.staffId() == start.person().id();
+        Long asked = offer != null && offer.staffId() == start.person().id() ? Long.valueOf(offer.id()) : null;
         return new PlanViews.Start(
                 start.open().id().value(),
                 start.open().file().grade(),
@@ -38,7 +38,7 @@ class PlanShow {
                 start.judgement().reasons(),
                 start.overdue(),
                 start.isHeld(),
-                asked ? offer.id() : null,
+                asked,
                 runnerUp(start));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.forestall.engine.FraudType;
@@ -180,8 +181,7 @@ final class PlanKit {
 
     void setDuty(Actor actor, boolean onDuty) {
         database.inAll(() -> {
-            bean(PeopleBoard.class)
-                    .setDuty(bean(StaffList.class).findBy(actor).orElseThrow(), onDuty, now());
+            bean(PeopleBoard.class).setDuty(bean(StaffList.class).findBy(actor).orElseThrow(), onDuty, now());
             return true;
         });
     }
@@ -233,7 +233,8 @@ final class PlanKit {
     /** One more lead about the person of a case. */
     void anotherLead(CaseId id, Grade grade) {
         CaseFile file = file(id);
-        database.inAll(() -> take(file.person(), grade, FraudType.CS, null, file.place().unitId()));
+        database.inAll(() ->
+                take(file.person(), grade, FraudType.CS, null, file.place().unitId()));
     }
 
     private CaseId take(PersonId person, Grade grade, FraudType type, @Nullable Double atRisk, int unit) {
@@ -267,7 +268,8 @@ final class PlanKit {
     }
 
     CaseMoney money(CaseId id) {
-        return database.inAll(() -> bean(MoneyStore.class).of(List.of(id)).get(id));
+        return Objects.requireNonNull(
+                database.inAll(() -> bean(MoneyStore.class).of(List.of(id))).get(id));
     }
 
     List<Past> past(CaseId id) {
