@@ -219,14 +219,20 @@ public sealed interface CaseRecord extends CaseEvent
      * @param override why it is somebody else than the plan wanted, by code; none where it is not
      */
     record OfferMade(
-            long offerId, long staffId, String action, @Nullable String override) implements CaseRecord {}
+            long offerId,
+            long staffId,
+            String action,
+            @Nullable String override) implements CaseRecord {}
 
     /**
      * @param answer ACCEPTED, DECLINED, EXPIRED or WITHDRAWN
      * @param reason why not, by code
      */
     record OfferAnswered(
-            long offerId, long staffId, String answer, @Nullable String reason) implements CaseRecord {}
+            long offerId,
+            long staffId,
+            String answer,
+            @Nullable String reason) implements CaseRecord {}
 
     /** More people are called to the case; those of the levels below stay. */
     record ReinforcementCalled(int level, List<Long> people) implements CaseRecord {

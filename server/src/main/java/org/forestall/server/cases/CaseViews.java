@@ -65,9 +65,10 @@ class CaseViews {
         plan.forEach(one -> planned.putAll(one.of(ids)));
         Map<Long, StaffMember> people = staff.of(Stream.concat(
                         files.stream().map(file -> file.holder().staffId()),
-                        planned.values().stream().flatMap(line -> Stream.of(
-                                Optional.ofNullable(line.bestStaff()).orElse(NOBODY),
-                                Optional.ofNullable(line.offeredTo()).orElse(NOBODY))))
+                        planned.values().stream()
+                                .flatMap(line -> Stream.of(
+                                        Optional.ofNullable(line.bestStaff()).orElse(NOBODY),
+                                        Optional.ofNullable(line.offeredTo()).orElse(NOBODY))))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         Map<CaseId, Map<Track, Tracks.State>> states = tracks.of(ids);

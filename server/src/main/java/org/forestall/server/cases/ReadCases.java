@@ -74,9 +74,8 @@ class ReadCases {
     BoardView board(Actor reader, CaseFilter filter, BoardSearch search) {
         List<Long> order = search.byPlan() ? views.order() : List.of();
         return reading(reader, () -> {
-            List<CaseFile> files = order.isEmpty()
-                    ? lists.board(filter, search.rows())
-                    : lists.board(filter, search.rows(), order);
+            List<CaseFile> files =
+                    order.isEmpty() ? lists.board(filter, search.rows()) : lists.board(filter, search.rows(), order);
             return new BoardView(clock.instant(), countsFor(reader, filter), views.rows(files));
         });
     }

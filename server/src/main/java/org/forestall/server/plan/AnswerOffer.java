@@ -66,7 +66,8 @@ class AnswerOffer {
     Offer accept(Actor actor, long offerId) {
         return answered(actor, offerId, (offer, now) -> {
             desk.end(actor, offer, OfferState.ACCEPTED, null, now);
-            CaseFile file = record(actor, offer, Move.RECORD_CONTACT, List.of(said(offer, OfferState.ACCEPTED, null, null)));
+            CaseFile file =
+                    record(actor, offer, Move.RECORD_CONTACT, List.of(said(offer, OfferState.ACCEPTED, null, null)));
             if (file.holder().isNobody()) {
                 work.claim(actor, offer.caseId());
             }
@@ -113,12 +114,10 @@ class AnswerOffer {
     }
 
     private CaseFile record(Actor actor, Offer offer, Move move, List<Recorded> records) {
-        return work.record(
-                new CaseOrder(actor, offer.caseId(), Permission.CASE_WORK, move), (file, now) -> records);
+        return work.record(new CaseOrder(actor, offer.caseId(), Permission.CASE_WORK, move), (file, now) -> records);
     }
 
-    private static Recorded said(
-            Offer offer, OfferState state, @Nullable DeclineReason reason, @Nullable String note) {
+    private static Recorded said(Offer offer, OfferState state, @Nullable DeclineReason reason, @Nullable String note) {
         return new Recorded(
                 new CaseRecord.OfferAnswered(
                         offer.id(), offer.staffId(), state.name(), reason == null ? null : reason.name()),

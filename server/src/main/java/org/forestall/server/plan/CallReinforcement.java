@@ -96,9 +96,8 @@ class CallReinforcement {
     private List<Long> add(Actor actor, CaseFile file, int level, Instant now) {
         Post post = Reinforcements.postOf(level);
         int unit = file.place().unitId();
-        List<Long> people = posts.holders(post, unit, now).stream()
-                .map(StaffMember::id)
-                .toList();
+        List<Long> people =
+                posts.holders(post, unit, now).stream().map(StaffMember::id).toList();
         store.call(
                 new ReinforcementStore.Called(
                         file.id(),
@@ -165,7 +164,8 @@ class CallReinforcement {
                 transactions.seeingAll(() -> {
                     List<Recorded> said = end(change.after(), change.at());
                     if (!said.isEmpty()) {
-                        Actor system = Actor.system("plan", change.after().place().unitId());
+                        Actor system =
+                                Actor.system("plan", change.after().place().unitId());
                         work.tell(system, Map.of(change.after().id(), said), change.at());
                     }
                     return true;
@@ -176,8 +176,7 @@ class CallReinforcement {
 
     private static boolean listened(CasesChanged.One change) {
         return change.events().stream()
-                .anyMatch(event ->
-                        event instanceof CaseRecord.StateNoted noted && LISTENED.contains(noted.state()));
+                .anyMatch(event -> event instanceof CaseRecord.StateNoted noted && LISTENED.contains(noted.state()));
     }
 
     private List<Recorded> end(CaseFile file, Instant now) {

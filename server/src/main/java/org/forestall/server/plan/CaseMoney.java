@@ -72,7 +72,8 @@ record CaseMoney(
 
         /** The type and the sums as the case has them. */
         Signals of(CaseFile file) {
-            Double risk = file.sums().atRisk() == null ? null : file.sums().atRisk().doubleValue();
+            Double risk =
+                    file.sums().atRisk() == null ? null : file.sums().atRisk().doubleValue();
             double left = file.sums().moved() == null ? 0 : file.sums().moved().doubleValue();
             return new Signals(grade, file.suspicion().fraudType(), risk, left, watched, seenAt, state, level);
         }
@@ -106,15 +107,7 @@ record CaseMoney(
     /** The same as the case stands: its unit, its type and sums, and how many events it has. */
     CaseMoney of(CaseFile file) {
         return new CaseMoney(
-                id,
-                file.place().unitId(),
-                file.version(),
-                signals.of(file),
-                belief,
-                tries,
-                phase,
-                since,
-                waitingSince);
+                id, file.place().unitId(), file.version(), signals.of(file), belief, tries, phase, since, waitingSince);
     }
 
     /** The type; where nobody has said one, whatever else. */

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param units the plan of each unit that has work or people
  */
 record DistrictPlan(
-        Snapshot snapshot,
-        List<RankedCase> order,
-        Map<CaseId, RankedCase> ranked,
-        Map<Integer, UnitPlan> units) {
+        Snapshot snapshot, List<RankedCase> order, Map<CaseId, RankedCase> ranked, Map<Integer, UnitPlan> units) {
 
     DistrictPlan {
         order = List.copyOf(order);

@@ -64,9 +64,17 @@ class Learnt {
             for (VictimKind kind : VictimKind.values()) {
                 Chance reach = state.estimates().reach(action, kind);
                 lines.add(line(action, kind, "REACH", 0, published.reach().of(kind), reach));
-                for (int talks = 0; kind != VictimKind.NONE && talks < published.stop().size(); talks++) {
+                for (int talks = 0;
+                        kind != VictimKind.NONE && talks < published.stop().size();
+                        talks++) {
                     Chance stop = state.estimates().stop(action, kind, talks);
-                    lines.add(line(action, kind, "STOP", talks, published.stopAfter(talks).of(kind), stop));
+                    lines.add(line(
+                            action,
+                            kind,
+                            "STOP",
+                            talks,
+                            published.stopAfter(talks).of(kind),
+                            stop));
                 }
             }
         }

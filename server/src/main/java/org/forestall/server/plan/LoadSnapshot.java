@@ -78,7 +78,8 @@ class LoadSnapshot {
     Snapshot at(Instant now) {
         return transactions.in(RowScope.all(), () -> {
             List<Offer> open = offers.open();
-            return new Snapshot(now, cases(open, now), people(open, now), learnt.at(now).effects());
+            return new Snapshot(
+                    now, cases(open, now), people(open, now), learnt.at(now).effects());
         });
     }
 
@@ -86,14 +87,16 @@ class LoadSnapshot {
         List<CaseFile> files = work.open(settings.offers().mostCases());
         List<CaseId> ids = files.stream().map(CaseFile::id).toList();
         Map<CaseId, CaseMoney> rows = money.of(ids);
-        List<CaseId> missing =
-                ids.stream().filter(id -> !rows.containsKey(id)).sorted(Comparator.comparingLong(CaseId::value)).toList();
+        List<CaseId> missing = ids.stream()
+                .filter(id -> !rows.containsKey(id))
+                .sorted(Comparator.comparingLong(CaseId::value))
+                .toList();
         if (!missing.isEmpty()) {
             keepMoney.makeUp(missing);
             rows.putAll(money.of(missing));
         }
-        Map<CaseId, List<OfferStore.Refusal>> refusals = offers.refusals(now.minus(REFUSED)).stream()
-                .collect(Collectors.groupingBy(OfferStore.Refusal::caseId));
+        Map<CaseId, List<OfferStore.Refusal>> refusals =
+                offers.refusals(now.minus(REFUSED)).stream().collect(Collectors.groupingBy(OfferStore.Refusal::caseId));
         Map<CaseId, Offer> byCase = new HashMap<>();
         open.forEach(offer -> byCase.put(offer.caseId(), offer));
         List<PlannedCase> planned = new ArrayList<>();
@@ -124,8 +127,8 @@ class LoadSnapshot {
                 .filter(one -> one.person().member().onDuty())
                 .filter(one -> DISPATCHED.contains(one.person().member().role()))
                 .toList();
-        Map<Long, Instant> ends = people.shiftEnds(
-                all.stream().map(FreePeople.Candidate::id).toList(), now);
+        Map<Long, Instant> ends =
+                people.shiftEnds(all.stream().map(FreePeople.Candidate::id).toList(), now);
         Map<Long, Offer> asked = new HashMap<>();
         open.forEach(offer -> asked.put(offer.staffId(), offer));
         return all.stream()

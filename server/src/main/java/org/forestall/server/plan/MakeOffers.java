@@ -80,9 +80,6 @@ class MakeOffers {
     static CaseRecord.OfferMade recordOf(Offer offer) {
         OverrideReason override = offer.override();
         return new CaseRecord.OfferMade(
-                offer.id(),
-                offer.staffId(),
-                offer.action().name(),
-                override == null ? null : override.name());
+                offer.id(), offer.staffId(), offer.action().name(), override == null ? null : override.name());
     }
 }

@@ -66,9 +66,7 @@ final class MakePlan {
             List<PlannedPerson> crew = people.getOrDefault(unit, List.of());
             double price = load.price().applyAsDouble(unit, Math.max(1, crew.size()));
             int since = load.sinceReserved().getOrDefault(unit, 0);
-            units.put(
-                    unit,
-                    unit(unit, cases.getOrDefault(unit, List.of()), crew, new Terms(snapshot, price, since)));
+            units.put(unit, unit(unit, cases.getOrDefault(unit, List.of()), crew, new Terms(snapshot, price, since)));
         }
         List<RankedCase> order = ranking.of(snapshot, units);
         Map<CaseId, RankedCase> ranked =
@@ -81,8 +79,7 @@ final class MakePlan {
     private UnitPlan unit(int unit, List<PlannedCase> cases, List<PlannedPerson> people, Terms terms) {
         Instant now = terms.snapshot().asOf();
         Pool pool = new Pool(cases, people, now);
-        List<PlannedPerson> free =
-                people.stream().filter(PlannedPerson::free).toList();
+        List<PlannedPerson> free = people.stream().filter(PlannedPerson::free).toList();
         Plan plan = planner(terms.snapshot().effects(), pool)
                 .plan(
                         pool.views(),
@@ -101,8 +98,11 @@ final class MakePlan {
     List<PlannedStart> peopleFor(PlannedCase open, List<PlannedPerson> people, Snapshot snapshot, double wait) {
         Instant now = snapshot.asOf();
         Pool pool = new Pool(List.of(open), people, now);
-        Planner planner =
-                new Planner(snapshot.effects(), settings.policy(), travel, (worker, view, action) -> pool.person(worker)
+        Planner planner = new Planner(
+                snapshot.effects(),
+                settings.policy(),
+                travel,
+                (worker, view, action) -> pool.person(worker)
                         .map(person -> open.suits(person, action))
                         .orElse(false));
         return planner
@@ -156,9 +156,8 @@ final class MakePlan {
                 through.put(worker.id(), before);
             }
         }
-        List<PlannedCase> left = unit.cases().stream()
-                .filter(one -> !taken.contains(one.id()))
-                .toList();
+        List<PlannedCase> left =
+                unit.cases().stream().filter(one -> !taken.contains(one.id())).toList();
         Pool pool = new Pool(left, unit.people(), now);
         return planner(effects, pool)
                 .plan(pool.views(), workers, Math.max(1, unit.people().size()), unit.price(), 0, now)
@@ -167,7 +166,9 @@ final class MakePlan {
                 .map(start -> pool.start(
                         start,
                         start.worker().place(),
-                        through.getOrDefault(start.worker().id(), last.values().iterator().next())
+                        through.getOrDefault(
+                                        start.worker().id(),
+                                        last.values().iterator().next())
                                 .endsAt()))
                 .toList();
     }

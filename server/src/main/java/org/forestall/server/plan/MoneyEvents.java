@@ -83,11 +83,10 @@ final class MoneyEvents {
 
     private static CaseMoney opened(CaseEvent.Opened opened, Instant at, CaseFile file) {
         CaseEvent.Judgement judged = opened.judgement();
-        CaseMoney.Signals signals = new CaseMoney.Signals(
-                judged.grade(), judged.fraudType(), null, 0, 0, null, VictimState.UNREACHED, 1);
+        CaseMoney.Signals signals =
+                new CaseMoney.Signals(judged.grade(), judged.fraudType(), null, 0, 0, null, VictimState.UNREACHED, 1);
         Belief belief = Belief.of(threat(judged.grade()), deepShare(judged.fraudType()));
-        return new CaseMoney(
-                file.id(), opened.unitId(), 1, signals, belief, Tries.NONE, Phase.RUNNING, at, at);
+        return new CaseMoney(file.id(), opened.unitId(), 1, signals, belief, Tries.NONE, Phase.RUNNING, at, at);
     }
 
     private CaseMoney changed(CaseMoney now, CaseEvent event, Instant at) {
@@ -101,8 +100,10 @@ final class MoneyEvents {
             case CaseEvent.WatchEnded ignored -> running(now, at);
             case CaseEvent.Folded ignored -> now.with(Phase.OVER);
             case CaseEvent.Unfolded ignored -> running(now, at);
-            case CaseEvent.Closed closed -> told(now, atClose(now, closed.outcome()), at).with(Phase.OVER);
-            case CaseEvent.Reopened ignored -> running(now, at).from(at).waiting(at).with(now.tries().anew());
+            case CaseEvent.Closed closed ->
+                told(now, atClose(now, closed.outcome()), at).with(Phase.OVER);
+            case CaseEvent.Reopened ignored ->
+                running(now, at).from(at).waiting(at).with(now.tries().anew());
             default -> now;
         };
     }
@@ -111,7 +112,8 @@ final class MoneyEvents {
         return switch (record) {
             case CaseRecord.TrackRecorded track -> tracked(now, track, at);
             case CaseRecord.StateNoted noted -> stated(now, noted.state(), at);
-            case CaseRecord.VisitStarted ignored -> now.with(now.tries().out(at)).waiting(at);
+            case CaseRecord.VisitStarted ignored ->
+                now.with(now.tries().out(at)).waiting(at);
             case CaseRecord.BankWatchPlaced ignored -> watched(now, at);
             case CaseRecord.BankWatchEnded ignored -> now.with(now.signals().withWatched(0));
             case CaseRecord.HouseholdSignal ignored -> now.with(now.belief().afterSign(NEAR_SIGNAL));

@@ -38,10 +38,7 @@ record Offer(
 
     /** How much it counted then, and why; the reasons' points add up to the score. */
     record Score(
-            long points,
-            List<Reason> reasons,
-            @Nullable RunnerUp runnerUp,
-            boolean overdue) {
+            long points, List<Reason> reasons, @Nullable RunnerUp runnerUp, boolean overdue) {
         Score {
             reasons = List.copyOf(reasons);
         }

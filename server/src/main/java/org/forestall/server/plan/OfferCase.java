@@ -63,9 +63,7 @@ class OfferCase {
             made[0] = desk.make(file, draft, now).orElseThrow(() -> new Refused(PlanRefusal.ALREADY_OFFERED));
             return List.of(new Recorded(MakeOffers.recordOf(made[0]), noteOf(asked.override())));
         });
-        keeper.started(
-                draftUnit(suited, staff),
-                suited.getFirst().overdue());
+        keeper.started(draftUnit(suited, staff), suited.getFirst().overdue());
         return made[0];
     }
 
@@ -79,8 +77,7 @@ class OfferCase {
                 .unitId();
     }
 
-    private OfferDesk.Draft draft(
-            Actor actor, CaseFile file, List<PlannedStart> suited, Asked asked, long staff) {
+    private OfferDesk.Draft draft(Actor actor, CaseFile file, List<PlannedStart> suited, Asked asked, long staff) {
         if (!file.holder().isNobody()) {
             throw new Refused(PlanRefusal.CASE_HELD);
         }

@@ -29,8 +29,7 @@ class OfferClock implements ClockHandler {
     private final CaseWork work;
     private final Actor system;
 
-    OfferClock(
-            OfferStore store, OfferDesk desk, MakeOffers makeOffers, NextInLine next, CaseWork work, Units units) {
+    OfferClock(OfferStore store, OfferDesk desk, MakeOffers makeOffers, NextInLine next, CaseWork work, Units units) {
         this.store = store;
         this.desk = desk;
         this.makeOffers = makeOffers;
@@ -68,8 +67,8 @@ class OfferClock implements ClockHandler {
     private void expire(CaseFile file, Offer offer, Instant now) {
         desk.end(system, offer, OfferState.EXPIRED, null, now);
         List<Recorded> said = new ArrayList<>();
-        said.add(Recorded.of(new CaseRecord.OfferAnswered(
-                offer.id(), offer.staffId(), OfferState.EXPIRED.name(), null)));
+        said.add(Recorded.of(
+                new CaseRecord.OfferAnswered(offer.id(), offer.staffId(), OfferState.EXPIRED.name(), null)));
         if (file.holder().isNobody()) {
             next.after(file, offer.staffId())
                     .flatMap(start -> makeOffers.passOn(file, start, now))

@@ -95,8 +95,7 @@ class OfferDesk {
         record(actor, "offer.answer", offer.id(), offer, detail, now);
     }
 
-    private void record(
-            Actor actor, String action, long id, Offer offer, Map<String, Object> detail, Instant now) {
+    private void record(Actor actor, String action, long id, Offer offer, Map<String, Object> detail, Instant now) {
         audit.record(actor, new AuditEntry(action, LIVE, id, offer.unitId(), detail), now);
         outbox.publish(new Change(LIVE, id, offer.unitId(), now));
     }
@@ -106,7 +105,9 @@ class OfferDesk {
         if (file.grade() == Grade.URGENT || file.grade() == Grade.HIGH) {
             NoticeSubject subject = NoticeSubject.ofCase(file.id().value());
             notices.tell(Notice.of(NoticeKind.OFFER, subject, offer.unitId(), Set.of(offer.staffId()))
-                    .saying("case.asked-by-plan", Map.of("action", offer.action().name())));
+                    .saying(
+                            "case.asked-by-plan",
+                            Map.of("action", offer.action().name())));
         }
     }
 

@@ -70,7 +70,10 @@ class OfferStore {
     }
 
     Optional<Offer> find(long id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query((row, i) -> read(row)).optional();
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query((row, i) -> read(row))
+                .optional();
     }
 
     /** The offer, which nobody else answers until the transaction ends. Whoever takes it holds the case's lock already. */

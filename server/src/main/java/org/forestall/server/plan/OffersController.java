@@ -43,8 +43,7 @@ class OffersController {
     record Declined(
             @Nullable DeclineReason reason, @Nullable String note) {}
 
-    record Called(
-            @Nullable Integer level, @Nullable String reason) {}
+    record Called(@Nullable Integer level, @Nullable String reason) {}
 
     /** Asks somebody to take a case. */
     @PostMapping("/cases/{id}/offers")

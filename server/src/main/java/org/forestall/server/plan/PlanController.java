@@ -105,8 +105,7 @@ class PlanController {
 
     /** The cases for which somebody was called. */
     @GetMapping("/plan/reinforcement")
-    Items<PlanViews.ReinforcedCase> reinforcement(
-            Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
+    Items<PlanViews.ReinforcedCase> reinforcement(Actor actor, @RequestParam(required = false) @Nullable Integer unit) {
         return new Items<>(reinforcements.list(actor, unit));
     }
 }

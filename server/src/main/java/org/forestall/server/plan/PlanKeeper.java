@@ -35,8 +35,8 @@ class PlanKeeper implements DisposableBean {
     private final LoadSnapshot load;
     private final MakePlan make;
     private final InstantSource clock;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("plan-", 0).factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("plan-", 0).factory());
     private final AtomicBoolean stale = new AtomicBoolean(true);
     private final Map<Integer, WorkPrice> prices = new HashMap<>();
     private final Map<Integer, Integer> sinceReserved = new ConcurrentHashMap<>();
@@ -91,8 +91,7 @@ class PlanKeeper implements DisposableBean {
         Snapshot snapshot = load.at(now);
         learnPrices(snapshot);
         DistrictPlan plan = make.plan(
-                snapshot,
-                new MakePlan.Load((unit, people) -> priceOf(unit, now).with(people, now), sinceReserved));
+                snapshot, new MakePlan.Load((unit, people) -> priceOf(unit, now).with(people, now), sinceReserved));
         current = plan;
         return plan;
     }

@@ -73,13 +73,7 @@ final class PlanViews {
     /** A case for which nobody begins anything within the hour. */
     record Waiting(long caseId, Grade grade, int rank, Sentence sentence, Point to) {}
 
-    record Plan(
-            Instant asOf,
-            int unit,
-            Load load,
-            List<Start> starts,
-            List<Start> nextHour,
-            List<Waiting> waiting) {}
+    record Plan(Instant asOf, int unit, Load load, List<Start> starts, List<Start> nextHour, List<Waiting> waiting) {}
 
     record Next(
             Instant asOf,
@@ -161,12 +155,7 @@ final class PlanViews {
             @Nullable Sentence blocked) {}
 
     record Suited(
-            StaffRef staff,
-            Action action,
-            int score,
-            List<Reason> reasons,
-            int difference,
-            double travelMinutes) {}
+            StaffRef staff, Action action, int score, List<Reason> reasons, int difference, double travelMinutes) {}
 
     /** What would put the case elsewhere. */
     record Change(String code, Map<String, Object> parameters, int score, int difference, int rank) {}
@@ -249,6 +238,5 @@ final class PlanViews {
 
     record Reinforced(int level, int most, @Nullable Instant calledAt, List<Step> steps) {}
 
-    record ReinforcedCase(
-            long caseId, Grade grade, int level, List<Step> steps, List<StaffRef> waitingFor) {}
+    record ReinforcedCase(long caseId, Grade grade, int level, List<Step> steps, List<StaffRef> waitingFor) {}
 }

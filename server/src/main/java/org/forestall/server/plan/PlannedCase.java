@@ -124,7 +124,8 @@ record PlannedCase(
     /** The same, whoever is being asked now. */
     boolean suits(PlannedPerson person, Action action) {
         int unit = person.member().unitId();
-        boolean answers = unit == file.place().queueUnitId() || unit == file.place().unitId();
+        boolean answers =
+                unit == file.place().queueUnitId() || unit == file.place().unitId();
         if (!answers || refused.contains(person.id())) {
             return false;
         }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.forestall.engine.moneyclock.MoneyClock;
 import org.forestall.engine.policy.Action;
 import org.forestall.engine.policy.Belief;
 import org.forestall.engine.policy.Effect;
-import org.forestall.engine.policy.VictimKind;
-import org.forestall.engine.moneyclock.MoneyClock;
 import org.forestall.engine.policy.OpenCase;
 import org.forestall.engine.policy.Valuer;
+import org.forestall.engine.policy.VictimKind;
 import org.forestall.engine.policy.Worth;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
@@ -33,7 +33,8 @@ class ReadCasePlan {
             List.of(Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(24), Duration.ofDays(7));
     private static final List<Duration> LATER = List.of(Duration.ZERO, Duration.ofHours(1));
     private static final double[] CURVE = {
-        0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 360, 480, 720, 1080, 1440, 2160, 2880, 4320, 5760, 7200, 8640, 10080
+        0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 360, 480, 720, 1080, 1440, 2160, 2880, 4320, 5760, 7200, 8640,
+        10080
     };
     private static final int SUITED_SHOWN = 8;
 
@@ -73,8 +74,7 @@ class ReadCasePlan {
         reader.require(Permission.CASE_VIEW);
         DistrictPlan plan = keeper.current();
         return transactions.in(reader.scope(), () -> {
-            CaseFile file =
-                    sources.cases().find(id).orElseThrow(() -> new Refused(CaseRefusal.NOT_FOUND));
+            CaseFile file = sources.cases().find(id).orElseThrow(() -> new Refused(CaseRefusal.NOT_FOUND));
             CaseMoney money = sources.money().of(List.of(id)).get(id);
             RankedCase ranked = plan.ranked().get(id);
             if (money == null) {
@@ -129,9 +129,7 @@ class ReadCasePlan {
         List<PlanViews.Leaves> leaves = WITHIN.stream()
                 .map(within -> new PlanViews.Leaves(
                         within,
-                        there <= 0
-                                ? 0
-                                : clock.threat() * (1 - clock.atStakeIn(since + within.toMinutes()) / there)))
+                        there <= 0 ? 0 : clock.threat() * (1 - clock.atStakeIn(since + within.toMinutes()) / there)))
                 .toList();
         List<PlanViews.Expected> expected = LATER.stream()
                 .map(later -> new PlanViews.Expected(later, clock.preventableIn(since + later.toMinutes())))
@@ -174,8 +172,8 @@ class ReadCasePlan {
         List<PlanViews.Helps> all = new ArrayList<>();
         for (Action action : Action.values()) {
             Effect effect = snapshot.effects().of(action);
-            Worth worth = valuer.worth(
-                    view, action, action.travels() ? Ranking.USUAL_TRAVEL : 0, snapshot.asOf(), wait);
+            Worth worth =
+                    valuer.worth(view, action, action.travels() ? Ranking.USUAL_TRAVEL : 0, snapshot.asOf(), wait);
             Belief belief = open.money().belief();
             double reach = reach(effect, belief);
             int talks = open.money().tries().attempts().talks(action);
@@ -229,8 +227,7 @@ class ReadCasePlan {
     }
 
     private List<PlanViews.Suited> suited(DistrictPlan plan, PlannedCase open, double wait) {
-        List<PlannedStart> people =
-                make.peopleFor(open, plan.snapshot().people(), plan.snapshot(), wait);
+        List<PlannedStart> people = make.peopleFor(open, plan.snapshot().people(), plan.snapshot(), wait);
         return people.stream()
                 .limit(SUITED_SHOWN)
                 .map(start -> new PlanViews.Suited(
@@ -238,7 +235,8 @@ class ReadCasePlan {
                         start.action(),
                         start.judgement().score(),
                         start.judgement().reasons(),
-                        people.getFirst().judgement().score() - start.judgement().score(),
+                        people.getFirst().judgement().score()
+                                - start.judgement().score(),
                         start.judgement().worth().travel()))
                 .toList();
     }

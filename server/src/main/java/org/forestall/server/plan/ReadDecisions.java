@@ -39,8 +39,7 @@ class ReadDecisions {
     private final Transactions transactions;
     private final InstantSource clock;
 
-    ReadDecisions(
-            OfferStore offers, CaseWork work, PlanShow show, Transactions transactions, InstantSource clock) {
+    ReadDecisions(OfferStore offers, CaseWork work, PlanShow show, Transactions transactions, InstantSource clock) {
         this.offers = offers;
         this.work = work;
         this.show = show;
@@ -71,7 +70,9 @@ class ReadDecisions {
             List<Offer> all = offers.since(from, MOST).stream()
                     .filter(offer -> unit == null || offer.unitId() == unit)
                     .toList();
-            Map<CaseId, CaseFile> files = work.list(all.stream().map(Offer::caseId).distinct().toList()).stream()
+            Map<CaseId, CaseFile> files = work
+                    .list(all.stream().map(Offer::caseId).distinct().toList())
+                    .stream()
                     .collect(Collectors.toMap(CaseFile::id, Function.identity()));
             List<Case> cases = all.stream()
                     .map(offer -> new Case(offer, files.get(offer.caseId())))
@@ -101,7 +102,9 @@ class ReadDecisions {
                 overridden,
                 those.size(),
                 (int) those.stream().filter(Case::reached).count(),
-                (int) those.stream().filter(one -> one.ended(CloseOutcome.DISSUADED)).count(),
+                (int) those.stream()
+                        .filter(one -> one.ended(CloseOutcome.DISSUADED))
+                        .count(),
                 (int) those.stream()
                         .filter(one -> one.ended(CloseOutcome.LOST, CloseOutcome.PARTLY_LOST))
                         .count(),

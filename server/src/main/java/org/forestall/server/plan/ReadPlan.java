@@ -59,7 +59,10 @@ class ReadPlan {
         DistrictPlan plan = keeper.current();
         List<UnitPlan> units = unitsOf(plan, asked);
         List<PlannedStart> hour = units.stream()
-                .flatMap(one -> make.nextHour(one, plan.snapshot().effects(), plan.snapshot().asOf()).stream())
+                .flatMap(one -> make
+                        .nextHour(
+                                one, plan.snapshot().effects(), plan.snapshot().asOf())
+                        .stream())
                 .sorted(Comparator.comparing(PlannedStart::at))
                 .toList();
         return new PlanViews.Plan(
@@ -82,15 +85,16 @@ class ReadPlan {
         Optional<PlannedPerson> known = plan.snapshot().people().stream()
                 .filter(person -> person.id() == me.id())
                 .findFirst();
-        List<PlannedStart> mine = known.map(person -> plan.units().get(person.member().unitId()))
-                .map(unit -> make.nextHour(unit, plan.snapshot().effects(), plan.snapshot().asOf()))
+        List<PlannedStart> mine = known
+                .map(person -> plan.units().get(person.member().unitId()))
+                .map(unit -> make.nextHour(
+                        unit, plan.snapshot().effects(), plan.snapshot().asOf()))
                 .orElse(List.of())
                 .stream()
                 .filter(start -> start.person().id() == me.id())
                 .toList();
-        PlanViews.Offered asked = transactions.in(reader.scope(), () -> offers.openOf(me.id())
-                .map(show::offer)
-                .orElse(null));
+        PlanViews.Offered asked = transactions.in(
+                reader.scope(), () -> offers.openOf(me.id()).map(show::offer).orElse(null));
         return new PlanViews.Next(
                 plan.snapshot().asOf(),
                 names.ref(me),
@@ -121,14 +125,14 @@ class ReadPlan {
                 price > 0);
     }
 
-    private static List<PlanViews.Waiting> waiting(
-            DistrictPlan plan, List<UnitPlan> units, List<PlannedStart> hour) {
+    private static List<PlanViews.Waiting> waiting(DistrictPlan plan, List<UnitPlan> units, List<PlannedStart> hour) {
         Set<CaseId> begun = new HashSet<>();
         hour.forEach(start -> begun.add(start.open().id()));
         Set<CaseId> theirs = new HashSet<>();
         units.forEach(unit -> unit.cases().forEach(open -> theirs.add(open.id())));
         return plan.order().stream()
-                .filter(one -> theirs.contains(one.open().id()) && !begun.contains(one.open().id()))
+                .filter(one -> theirs.contains(one.open().id())
+                        && !begun.contains(one.open().id()))
                 .limit(WAITING_SHOWN)
                 .map(one -> new PlanViews.Waiting(
                         one.open().id().value(),

@@ -66,9 +66,8 @@ class ReinforcementStore {
             @Nullable Instant heardAt) {}
 
     List<Called> of(Collection<CaseId> ids) {
-        return read(
-                "where r.case_id = any (?) order by r.case_id, r.level, p.staff_id",
-                (Object) ids.stream().map(CaseId::value).toArray(Long[]::new));
+        return read("where r.case_id = any (?) order by r.case_id, r.level, p.staff_id", (Object)
+                ids.stream().map(CaseId::value).toArray(Long[]::new));
     }
 
     /** Those that run, and those whose end somebody has not heard of, of the last two days. */
@@ -102,9 +101,9 @@ class ReinforcementStore {
         jdbc.batchUpdate(
                 "insert into reinforcement_person (case_id, level, staff_id, unit_id) values (?, ?, ?, ?)",
                 called.people().stream()
-                        .map(person -> new Object[] {
-                            called.caseId().value(), called.level(), person.staffId(), called.unitId()
-                        })
+                        .map(person ->
+                                new Object[] {called.caseId().value(), called.level(), person.staffId(), called.unitId()
+                                })
                         .toList());
     }
 
@@ -118,7 +117,8 @@ class ReinforcementStore {
     void acknowledge(Called called, long staffId, Instant at) {
         Transactions.assertActive();
         String column = called.isRunning() ? "coming_at" : "heard_at";
-        client.sql("update reinforcement_person set " + column + " = ? where case_id = ? and level = ? and staff_id = ?")
+        client.sql("update reinforcement_person set " + column
+                        + " = ? where case_id = ? and level = ? and staff_id = ?")
                 .params(Timestamp.from(at), called.caseId().value(), called.level(), staffId)
                 .update();
     }
@@ -132,8 +132,8 @@ class ReinforcementStore {
             List<Person> people = new ArrayList<>(called == null ? List.of() : called.people());
             long staff = row.getLong("staff_id");
             if (!row.wasNull()) {
-                people.add(new Person(
-                        staff, MoneyStore.instant(row, "coming_at"), MoneyStore.instant(row, "heard_at")));
+                people.add(
+                        new Person(staff, MoneyStore.instant(row, "coming_at"), MoneyStore.instant(row, "heard_at")));
             }
             found.put(
                     id + "/" + level,

@@ -75,8 +75,8 @@ class Reinforcements {
                             .filter(one -> one.isRunning() || !one.waitingFor().isEmpty())
                             .filter(one -> unit == null || one.unitId() == unit)
                             .collect(Collectors.groupingBy(ReinforcementStore.Called::caseId));
-            Map<CaseId, CaseFile> files = work.list(byCase.keySet()).stream()
-                    .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+            Map<CaseId, CaseFile> files =
+                    work.list(byCase.keySet()).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
             return byCase.entrySet().stream()
                     .sorted(Comparator.comparingLong(one -> one.getKey().value()))
                     .map(one -> line(one.getKey(), one.getValue(), files.get(one.getKey())))
@@ -84,8 +84,7 @@ class Reinforcements {
         });
     }
 
-    private PlanViews.ReinforcedCase line(
-            CaseId id, List<ReinforcementStore.Called> called, @Nullable CaseFile file) {
+    private PlanViews.ReinforcedCase line(CaseId id, List<ReinforcementStore.Called> called, @Nullable CaseFile file) {
         return new PlanViews.ReinforcedCase(
                 id.value(),
                 file == null ? Grade.LOW : file.grade(),
@@ -104,7 +103,9 @@ class Reinforcements {
                         one.level(),
                         postOf(one.level()).name(),
                         names.units().get(one.askedUnitId()).ref(),
-                        one.people().stream().map(person -> names.ref(person.staffId())).toList(),
+                        one.people().stream()
+                                .map(person -> names.ref(person.staffId()))
+                                .toList(),
                         one.isRunning() ? "ASKED" : "STOOD_DOWN",
                         one.isRunning() || one.endedAt() == null ? one.askedAt() : one.endedAt(),
                         one.people().stream()

@@ -30,7 +30,6 @@ record Snapshot(Instant asOf, List<PlannedCase> cases, List<PlannedPerson> peopl
     }
 
     Map<Integer, List<PlannedPerson>> peopleByUnit() {
-        return people.stream()
-                .collect(Collectors.groupingBy(one -> one.member().unitId()));
+        return people.stream().collect(Collectors.groupingBy(one -> one.member().unitId()));
     }
 }

@@ -54,10 +54,19 @@ class WhatWouldChange {
         List<PlanViews.Change> changes = new ArrayList<>();
         if (money.signals().watched() <= 0) {
             double share = Effects.DEFAULT.of(Action.BANK_WATCH).held();
-            changes.add(change(it, "plan.change.bank-watch", Map.of(), money.with(money.signals().withWatched(share)), it.at()));
+            changes.add(change(
+                    it,
+                    "plan.change.bank-watch",
+                    Map.of(),
+                    money.with(money.signals().withWatched(share)),
+                    it.at()));
         }
         changes.add(change(
-                it, "plan.change.one-hour-later", Map.of("minutes", LATER.toMinutes()), money, it.at().plus(LATER)));
+                it,
+                "plan.change.one-hour-later",
+                Map.of("minutes", LATER.toMinutes()),
+                money,
+                it.at().plus(LATER)));
         changes.add(change(it, "plan.change.busy-call", Map.of(), after(it, called(TrackOutcome.BUSY)), it.at()));
         changes.add(change(it, "plan.change.denies", Map.of(), after(it, denied()), it.at()));
         changes.add(doubled(it));
@@ -99,7 +108,8 @@ class WhatWouldChange {
         Worth best = valuer.best(view, when, it.minutes(), Ranking.USUAL_TRAVEL);
         double lateness = make.ranking().lateness(open, when);
         boolean overdue = best != null && !open.isUnderway() && lateness > 1;
-        RankedCase there = new RankedCase(open, 0, overdue, lateness, best, it.now().sentence());
+        RankedCase there =
+                new RankedCase(open, 0, overdue, lateness, best, it.now().sentence());
         int score = points(there.urgency());
         return new PlanViews.Change(
                 code,

@@ -39,8 +39,7 @@ class WithdrawOffers {
     private final Transactions transactions;
     private final Actor system;
 
-    WithdrawOffers(
-            OfferStore store, OfferDesk desk, CaseWork work, Transactions transactions, Units units) {
+    WithdrawOffers(OfferStore store, OfferDesk desk, CaseWork work, Transactions transactions, Units units) {
         this.store = store;
         this.desk = desk;
         this.work = work;

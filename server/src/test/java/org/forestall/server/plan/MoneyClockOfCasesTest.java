@@ -57,7 +57,9 @@ class MoneyClockOfCasesTest {
         assertThat(money.belief().threat()).isEqualTo(0.35, within(1e-9));
         assertThat(money.signals().atRisk()).isEqualTo(50_000);
         assertThat(money.phase()).isEqualTo(Phase.RUNNING);
-        assertThat(money.version()).as("with what others answered to it").isEqualTo(kit.file(id).version());
+        assertThat(money.version())
+                .as("with what others answered to it")
+                .isEqualTo(kit.file(id).version());
         passed(id);
     }
 
@@ -104,13 +106,12 @@ class MoneyClockOfCasesTest {
         deeds.claim(dissuader, id);
         deeds.closeAsFalseAlarm(dissuader, id);
         assertThat(kit.money(id).phase()).isEqualTo(Phase.OVER);
-        assertThat(kit.database
-                        .inAll(() -> kit.database
-                                .jdbc()
-                                .sql("select outcome from plan_outcome where case_id = ?")
-                                .param(id.value())
-                                .query(String.class)
-                                .list()))
+        assertThat(kit.database.inAll(() -> kit.database
+                        .jdbc()
+                        .sql("select outcome from plan_outcome where case_id = ?")
+                        .param(id.value())
+                        .query(String.class)
+                        .list()))
                 .containsExactly("CLEARED");
     }
 

@@ -92,7 +92,8 @@ class OffersTest {
         kit.plan();
         Offer first = openOf(id);
         AnswerOffer answer = kit.bean(AnswerOffer.class);
-        assertRefused(() -> answer.decline(asked(first), first.id(), DeclineReason.OTHER, " "), PlanRefusal.NOTE_MISSING);
+        assertRefused(
+                () -> answer.decline(asked(first), first.id(), DeclineReason.OTHER, " "), PlanRefusal.NOTE_MISSING);
         answer.decline(asked(first), first.id(), DeclineReason.TOO_FAR, "on the other side of the district");
         Offer second = openOf(id);
         assertThat(second.staffId()).isEqualTo(kit.staffIdOf(other(first)));
@@ -161,12 +162,12 @@ class OffersTest {
     void nobody_is_asked_for_a_case_that_somebody_has_and_a_station_sees_only_its_own() {
         CaseId held = kit.anOpenCase(Grade.HIGH, 60_000.0);
         new CaseDeedsForTests(kit.context).claim(one, held);
-        assertRefused(
-                () -> kit.bean(OfferCase.class).offer(lead, held, asking(two, null)), PlanRefusal.CASE_HELD);
+        assertRefused(() -> kit.bean(OfferCase.class).offer(lead, held, asking(two, null)), PlanRefusal.CASE_HELD);
         CaseId elsewhere =
                 kit.anOpenCase(Grade.URGENT, org.forestall.engine.FraudType.CS, 9_000.0, PlanKit.OTHER_STATION);
         Actor there = kit.onDuty(Role.DISSUADER, PlanKit.OTHER_STATION);
-        assertRefused(() -> kit.bean(OfferCase.class).offer(lead, elsewhere, asking(there, null)), CaseRefusal.NOT_FOUND);
+        assertRefused(
+                () -> kit.bean(OfferCase.class).offer(lead, elsewhere, asking(there, null)), CaseRefusal.NOT_FOUND);
         kit.ask();
         Offer offer = openOf(elsewhere);
         assertThat(offer.staffId()).isEqualTo(kit.staffIdOf(there));

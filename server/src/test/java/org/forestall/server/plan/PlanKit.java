@@ -181,8 +181,7 @@ final class PlanKit {
 
     void setDuty(Actor actor, boolean onDuty) {
         database.inAll(() -> {
-            bean(PeopleBoard.class)
-                    .setDuty(bean(StaffList.class).findBy(actor).orElseThrow(), onDuty, now());
+            bean(PeopleBoard.class).setDuty(bean(StaffList.class).findBy(actor).orElseThrow(), onDuty, now());
             return true;
         });
     }
@@ -234,7 +233,8 @@ final class PlanKit {
     /** One more lead about the person of a case. */
     void anotherLead(CaseId id, Grade grade) {
         CaseFile file = file(id);
-        database.inAll(() -> take(file.person(), grade, FraudType.CS, null, file.place().unitId()));
+        database.inAll(() ->
+                take(file.person(), grade, FraudType.CS, null, file.place().unitId()));
     }
 
     private CaseId take(PersonId person, Grade grade, FraudType type, @Nullable Double atRisk, int unit) {

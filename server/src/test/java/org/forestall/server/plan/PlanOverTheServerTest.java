@@ -102,7 +102,8 @@ class PlanOverTheServerTest {
     @Test
     void a_case_comes_in_is_offered_by_itself_and_taken_and_the_board_says_why() throws Exception {
         long caseId = aCase("01", "80000");
-        JsonNode next = until("/plan/next", node -> node.path("offer").path("caseId").asLong() == caseId);
+        JsonNode next =
+                until("/plan/next", node -> node.path("offer").path("caseId").asLong() == caseId);
         assertThat(next.path("free").asBoolean()).isTrue();
         assertThat(next.path("next").path("caseId").asLong()).isEqualTo(caseId);
         JsonNode row = until("/board", board -> planOf(board, caseId).has("offeredTo"));
@@ -110,13 +111,17 @@ class PlanOverTheServerTest {
         JsonNode plan = get(dissuader, "/plan");
         assertThat(plan.path("starts").get(0).path("offerId").asLong())
                 .isEqualTo(next.path("offer").path("id").asLong());
-        JsonNode accepted =
-                call(dissuader, "POST", "/offers/" + next.path("offer").path("id").asLong() + "/accept", "");
+        JsonNode accepted = call(
+                dissuader, "POST", "/offers/" + next.path("offer").path("id").asLong() + "/accept", "");
         assertThat(accepted.path("state").asString()).isEqualTo("ACCEPTED");
-        assertThat(get(dissuader, "/cases/" + caseId).path("assignee").path("id").asLong())
+        assertThat(get(dissuader, "/cases/" + caseId)
+                        .path("assignee")
+                        .path("id")
+                        .asLong())
                 .isEqualTo(next.path("staff").path("id").asLong());
         JsonNode ofCase = get(dissuader, "/cases/" + caseId + "/plan");
-        assertThat(ofCase.path("money").path("leaves").get(0).path("within").asString()).isEqualTo("PT30M");
+        assertThat(ofCase.path("money").path("leaves").get(0).path("within").asString())
+                .isEqualTo("PT30M");
         assertThat(ofCase.path("offers").get(0).path("state").asString()).isEqualTo("ACCEPTED");
         JsonNode decisions = get(commander, "/plan/decisions");
         assertThat(decisions.path("summary").get(0).path("state").asString()).isEqualTo("ACCEPTED");
@@ -134,7 +139,10 @@ class PlanOverTheServerTest {
     @Test
     void what_is_estimated_and_how_it_is_weighed_is_shown_and_decisions_are_for_those_who_assign() {
         assertThat(get(dissuader, "/plan/estimates").path("lines").size()).isGreaterThan(10);
-        assertThat(get(dissuader, "/plan/settings").path("maximumWait").path("URGENT").asInt())
+        assertThat(get(dissuader, "/plan/settings")
+                        .path("maximumWait")
+                        .path("URGENT")
+                        .asInt())
                 .isEqualTo(30);
         assertThat(answer(Map.of("Authorization", "Bearer " + dissuader), "GET", "/plan/decisions", "")
                         .status())
@@ -161,7 +169,11 @@ class PlanOverTheServerTest {
         JsonNode over = call(there, "POST", path + "/stand-down", Map.of());
         assertThat(over.path("level").asInt()).isEqualTo(1);
         refused(there, path + "/stand-down", Map.of(), "plan.no-reinforcement");
-        assertThat(get(commander, "/plan/reinforcement").path("items").get(0).path("waitingFor").size())
+        assertThat(get(commander, "/plan/reinforcement")
+                        .path("items")
+                        .get(0)
+                        .path("waitingFor")
+                        .size())
                 .isPositive();
         call(squad, "POST", path + "/ack", Map.of());
         call(commander, "POST", path + "/ack", Map.of());

@@ -87,7 +87,9 @@ class ThePlanTest {
         UnitPlan unit = Objects.requireNonNull(plan.units().get(PlanKit.STATION));
         List<PlannedStart> hour = kit.bean(MakePlan.class)
                 .nextHour(unit, plan.snapshot().effects(), plan.snapshot().asOf());
-        assertThat(hour).containsAll(unit.starts()).hasSizeGreaterThan(unit.starts().size());
+        assertThat(hour)
+                .containsAll(unit.starts())
+                .hasSizeGreaterThan(unit.starts().size());
         Map<Long, Instant> through = new HashMap<>();
         for (PlannedStart start : hour) {
             Instant before = through.put(start.person().id(), start.endsAt());
@@ -95,7 +97,9 @@ class ThePlanTest {
                     .as("in two places")
                     .isTrue();
             assertThat(start.arrivesAt()).isBetween(start.at(), start.endsAt());
-            assertThat(start.judgement().reasons().stream().mapToInt(Reason::points).sum())
+            assertThat(start.judgement().reasons().stream()
+                            .mapToInt(Reason::points)
+                            .sum())
                     .isEqualTo(start.judgement().score());
             assertThat(start.open().file().holder().isNobody()
                             || start.isHeld()
@@ -103,7 +107,9 @@ class ThePlanTest {
                     .as("somebody else's case")
                     .isTrue();
         }
-        assertThat(hour.stream().filter(start -> start.at().equals(plan.snapshot().asOf())).map(s -> s.person().id()))
+        assertThat(hour.stream()
+                        .filter(start -> start.at().equals(plan.snapshot().asOf()))
+                        .map(s -> s.person().id()))
                 .doesNotHaveDuplicates();
     }
 
@@ -122,7 +128,8 @@ class ThePlanTest {
         List<CaseId> asked = new ArrayList<>();
         for (int start = 0; start < 4; start++) {
             assertThat(kit.ask()).isEqualTo(1);
-            Offer offer = kit.database.inAll(() -> kit.bean(OfferStore.class).open()).getFirst();
+            Offer offer =
+                    kit.database.inAll(() -> kit.bean(OfferStore.class).open()).getFirst();
             asked.add(offer.caseId());
             answer.accept(people.getFirst(), offer.id());
             kit.attempt(people.getFirst(), offer.caseId(), TrackOutcome.ANSWERED, VictimState.ADMITS);
@@ -138,7 +145,8 @@ class ThePlanTest {
         CaseId small = kit.anOpenCase(Grade.LOW, 500.0);
         DistrictPlan plan = kit.plan();
         assertThat(rank(plan, small)).isLessThan(rank(plan, calm));
-        assertThat(Objects.requireNonNull(plan.ranked().get(calm)).sentence().code()).isEqualTo("plan.why.calm");
+        assertThat(Objects.requireNonNull(plan.ranked().get(calm)).sentence().code())
+                .isEqualTo("plan.why.calm");
     }
 
     @Test
@@ -152,7 +160,10 @@ class ThePlanTest {
         assertThat(view.money().leaves()).extracting(PlanViews.Leaves::chance).isSorted();
         assertThat(view.money().expectedLoss().getFirst().yuan())
                 .isGreaterThan(view.money().expectedLoss().getLast().yuan());
-        assertThat(view.people()).hasSize(2).first().satisfies(best -> assertThat(best.difference()).isZero());
+        assertThat(view.people())
+                .hasSize(2)
+                .first()
+                .satisfies(best -> assertThat(best.difference()).isZero());
         assertThat(view.actions()).hasSize(5);
         assertThat(view.wouldChange())
                 .extracting(PlanViews.Change::code)
@@ -190,7 +201,8 @@ class ThePlanTest {
     private PlanViews.Estimate line(String action, String kind) {
         return Learnt.lines(kit.bean(Learnt.class).learn(kit.now())).stream()
                 .filter(one -> one.what().equals("REACH"))
-                .filter(one -> one.action().name().equals(action) && one.kind().name().equals(kind))
+                .filter(one ->
+                        one.action().name().equals(action) && one.kind().name().equals(kind))
                 .findFirst()
                 .orElseThrow();
     }
