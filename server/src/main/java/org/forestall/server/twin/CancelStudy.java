@@ -35,7 +35,9 @@ class CancelStudy {
     void cancel(Actor actor, long id) {
         actor.require(Permission.TWIN_RUN);
         transactions.in(actor.scope(), () -> {
-            store.find(id).orElseThrow(() -> new Refused(TwinRefusal.NOT_FOUND));
+            if (store.find(id).isEmpty()) {
+                throw new Refused(TwinRefusal.NOT_FOUND);
+            }
             if (!store.askToCancel(id)) {
                 throw new Refused(TwinRefusal.NOT_RUNNING);
             }

@@ -107,7 +107,11 @@ class TwinRunStore {
                         set state = ?, result = ?::jsonb, ended_at = ?,
                             progress = case when ? = 'DONE' then 1 else progress end
                         where id = ? and state = 'RUNNING'""")
-                .params(state.name(), result, now.atOffset(ZoneOffset.UTC), state.name(), id)
+                .param(state.name())
+                .param(result)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(state.name())
+                .param(id)
                 .update();
     }
 
