@@ -5,19 +5,21 @@ import { t, tc } from '../platform/text/text'
 /** The numbers behind the bars. */
 export function ResultTable({ loads }: { loads: LoadResult[] }) {
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={t('twin.numbers')}>
-      <table className="sums" data-testid="twin-numbers">
-        <caption>{t('twin.share-note')}</caption>
-        <thead>
-          <tr>
-            {(['load', 'people', 'order', 'share', 'lost', 'protected', 'losers', 'use'] as const).map((head) => <th key={head} scope="col">{t(`twin.${head}`)}</th>)}
-          </tr>
-        </thead>
-        <tbody>
-          {loads.flatMap((load) => load.orders.map((order) => <Row key={`${load.load} ${order.order}`} load={load} order={order} />))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <p className="muted">{t('twin.share-note')}</p>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={t('twin.numbers')}>
+        <table className="sums" data-testid="twin-numbers">
+          <thead>
+            <tr>
+              {(['load', 'people', 'order', 'share', 'lost', 'protected', 'losers', 'use'] as const).map((head) => <th key={head} scope="col">{t(`twin.${head}`)}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {loads.flatMap((load) => load.orders.map((order) => <Row key={`${load.load} ${order.order}`} load={load} order={order} />))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 
@@ -41,27 +43,29 @@ function Row({ load, order }: { load: LoadResult; order: OrderResult }) {
 /** From one person in every shift to as many as protect 95 %. */
 export function StaffTable({ steps }: { steps: StaffStep[] }) {
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={t('twin.staff-curve')}>
-      <table className="sums" data-testid="twin-staff-numbers">
-        <caption>{t('twin.staff-note')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('twin.in-all')}</th>
-            <th scope="col">{t('twin.people')}</th>
-            <th scope="col">{t('twin.of-possible')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map((step) => (
-            <tr key={step.people.join(' ')}>
-              <th scope="row" className="number">{total(step)}</th>
-              <td className="number">{step.people.join(' + ')}</td>
-              <td className="number">{percent(step.share)}</td>
+    <>
+      <p className="muted">{t('twin.staff-note')}</p>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={t('twin.staff-curve')}>
+        <table className="sums" data-testid="twin-staff-numbers">
+          <thead>
+            <tr>
+              <th scope="col">{t('twin.in-all')}</th>
+              <th scope="col">{t('twin.people')}</th>
+              <th scope="col">{t('twin.of-possible')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {steps.map((step) => (
+              <tr key={step.people.join(' ')}>
+                <th scope="row" className="number">{total(step)}</th>
+                <td className="number">{step.people.join(' + ')}</td>
+                <td className="number">{percent(step.share)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 

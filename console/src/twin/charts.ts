@@ -80,6 +80,7 @@ function whisker(api: Coordinates, offset: number, ink: Ink) {
 export function staffChart(steps: StaffStep[], ink: Ink): EChartsCoreOption {
   return {
     ...frame(ink),
+    grid: { ...frame(ink).grid, bottom: 2 * ink.size },
     xAxis: { type: 'category', data: steps.map((step) => String(total(step))), ...axis(ink, t('twin.in-all')) },
     yAxis: { type: 'value', max: HUNDRED, scale: true, ...axis(ink, ''), axisLabel: { color: ink.text, fontSize: ink.size, formatter: '{value} %' } },
     series: [{ type: 'line', name: t('twin.of-possible'), symbolSize: 8, lineStyle: { color: ink.primary, width: 3 }, itemStyle: { color: ink.primary }, data: steps.map((step) => HUNDRED * step.share) }],

@@ -101,8 +101,7 @@ public record Calibrated(Scenario scenario, List<Basis> basis) {
         shipped.forEach((grade, line) -> own.put(
                 grade,
                 new Scenario.GradeLine(
-                        share(history.grades().getOrDefault(grade, 0), history.leads(), line.share()),
-                        line.threat())));
+                        share(history.grades().getOrDefault(grade, 0), history.leads(), line.share()), line.threat())));
         return own;
     }
 

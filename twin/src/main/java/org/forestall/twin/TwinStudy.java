@@ -29,8 +29,10 @@ public final class TwinStudy {
         }
 
         private TwinOptions options() {
-            List<PolicyName> named =
-                    policies.stream().map(PolicyName::find).map(found -> found.orElseThrow()).toList();
+            List<PolicyName> named = policies.stream()
+                    .map(PolicyName::find)
+                    .map(found -> found.orElseThrow())
+                    .toList();
             return new TwinOptions(null, named, loads, days, runs, seed, null, staff, true, null);
         }
     }
@@ -89,8 +91,7 @@ public final class TwinStudy {
 
     private static String staff(List<StaffQuestion.Step> steps) {
         return steps.stream()
-                .map(step -> String.format(
-                        Locale.ROOT, "{\"people\":%s,\"share\":%.5f}", step.counts(), step.share()))
+                .map(step -> String.format(Locale.ROOT, "{\"people\":%s,\"share\":%.5f}", step.counts(), step.share()))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -24,7 +24,9 @@ class CalibratedTest {
                 new DistrictHistory(0, Collections.nCopies(24, 0), Map.of(), Map.of(), List.of(), 0, List.of()));
 
         assertThat(calibrated.scenario()).isEqualTo(shipped);
-        assertThat(calibrated.basis()).hasSize(Calibrated.Figure.values().length).noneMatch(Calibrated.Basis::own);
+        assertThat(calibrated.basis())
+                .hasSize(Calibrated.Figure.values().length)
+                .noneMatch(Calibrated.Basis::own);
     }
 
     @Test
@@ -34,12 +36,17 @@ class CalibratedTest {
 
         assertThat(calibrated.basis()).allMatch(Calibrated.Basis::own);
         assertThat(own.leads().perDay()).isEqualTo(400);
-        assertThat(own.leads().hours().get(10)).isGreaterThan(own.leads().hours().get(3));
-        assertThat(own.of(Grade.URGENT).share()).isGreaterThan(shipped.of(Grade.URGENT).share());
-        assertThat(own.of(Grade.URGENT).threat()).isEqualTo(shipped.of(Grade.URGENT).threat());
+        assertThat(own.leads().hours().get(10))
+                .isGreaterThan(own.leads().hours().get(3));
+        assertThat(own.of(Grade.URGENT).share())
+                .isGreaterThan(shipped.of(Grade.URGENT).share());
+        assertThat(own.of(Grade.URGENT).threat())
+                .isEqualTo(shipped.of(Grade.URGENT).threat());
         assertThat(own.of(FraudType.GOV).share()).isGreaterThan(0.8);
         assertThat(own.of(FraudType.GAME).share()).isPositive();
-        assertThat(own.types().values().stream().mapToDouble(Scenario.TypeLine::share).sum())
+        assertThat(own.types().values().stream()
+                        .mapToDouble(Scenario.TypeLine::share)
+                        .sum())
                 .isCloseTo(1, within(1e-9));
         assertThat(own.district().stations()).isEqualTo(3);
         assertThat(own.district().radiusKilometres()).isBetween(1.0, 10.0);
@@ -54,7 +61,10 @@ class CalibratedTest {
 
         String json = TwinStudy.play(Calibrated.of(shipped, busy()).scenario(), request, heard::add);
 
-        assertThat(json).startsWith("{\"loads\":[{").contains("\"order\":\"fifo\"").endsWith("\"staff\":[]}");
+        assertThat(json)
+                .startsWith("{\"loads\":[{")
+                .contains("\"order\":\"fifo\"")
+                .endsWith("\"staff\":[]}");
         assertThat(heard).isSorted().contains(0.5).endsWith(1.0);
         assertThatThrownBy(() -> TwinStudy.play(shipped, request, share -> {
                     throw new IllegalStateException("enough");

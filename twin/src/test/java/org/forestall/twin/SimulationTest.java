@@ -75,6 +75,30 @@ class SimulationTest {
         assertThat(starved).isZero();
     }
 
+    @Test
+    void a_message_goes_out_with_low_leads_alone_and_stops_the_same_people_under_every_order() {
+        long seed = 0;
+        while (World.leads(scenario, Twist.NONE, seed, DAYS).stream()
+                .noneMatch(lead -> lead.stoppedByMessage(scenario) < CaseState.NEVER)) {
+            seed++;
+        }
+        List<Integer> first = stoppedByMessage(play(PolicyName.FIFO, seed, 4));
+
+        assertThat(first).isNotEmpty();
+        for (PolicyName policy : PolicyName.values()) {
+            assertThat(stoppedByMessage(play(policy, seed, 4))).isEqualTo(first);
+        }
+    }
+
+    private List<Integer> stoppedByMessage(Run run) {
+        List<CaseState> stopped = run.cases().stream()
+                .filter(each -> each.lead.stoppedByMessage(scenario) < CaseState.NEVER)
+                .toList();
+        assertThat(stopped).allMatch(each -> each.lead.isVictim() && each.lead.seen.grade() == Grade.LOW);
+        assertThat(stopped).allMatch(each -> each.stoppedAt == each.lead.arrival + Ground.UNTIL_HEARD);
+        return stopped.stream().map(each -> each.lead.number).toList();
+    }
+
     private Run play(PolicyName policy, long seed, int people) {
         List<Lead> leads = World.leads(scenario, Twist.NONE, seed, DAYS);
         return Simulation.play(

@@ -41,6 +41,32 @@ class PlannerTest {
     }
 
     @Test
+    void what_goes_out_by_itself_is_given_to_nobody() {
+        for (int seed = 0; seed < 50; seed++) {
+            RandomDistrict district = new RandomDistrict(seed);
+            List<Worker> workers = district.workers(12);
+            List<OpenCase> cases = district.cases(40);
+            assertThat(cases).allMatch(open -> open.possible().contains(Action.MESSAGE));
+            assertThat(planner.plan(cases, workers, 40, 0, seed, NOW).starts())
+                    .noneMatch(start -> start.action().isAutomatic());
+            assertThat(planner.peopleFor(cases.getFirst(), workers, 30, NOW))
+                    .noneMatch(start -> start.action().isAutomatic());
+        }
+    }
+
+    @Test
+    void money_that_leaves_slowly_still_has_some_urgency_so_that_it_is_not_passed_over_for_good() {
+        Valuer valuer = new Valuer(Effects.DEFAULT);
+        for (int seed = 0; seed < 500; seed++) {
+            OpenCase open = new RandomDistrict(seed).openCase("x");
+            for (Action action : open.possible()) {
+                Worth worth = valuer.worth(open, action, 10, NOW, 5);
+                assertThat(worth.urgency()).isGreaterThanOrEqualTo(0.1 * worth.density());
+            }
+        }
+    }
+
+    @Test
     void the_reasons_add_up_to_the_score() {
         for (int seed = 0; seed < 50; seed++) {
             RandomDistrict district = new RandomDistrict(seed);

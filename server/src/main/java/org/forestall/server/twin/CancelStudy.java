@@ -24,11 +24,7 @@ class CancelStudy {
     private final InstantSource clock;
 
     CancelStudy(
-            TwinRunStore store,
-            RunStudies studies,
-            Transactions transactions,
-            AuditTrail audit,
-            InstantSource clock) {
+            TwinRunStore store, RunStudies studies, Transactions transactions, AuditTrail audit, InstantSource clock) {
         this.store = store;
         this.studies = studies;
         this.transactions = transactions;

@@ -83,7 +83,8 @@ class DistrictCounts {
                 .params(at(since), at(now))
                 .query(OffsetDateTime.class)
                 .optional()
-                .map(first -> (int) Duration.between(first.toInstant(), now).plusDays(1).toDays())
+                .map(first -> (int)
+                        Duration.between(first.toInstant(), now).plusDays(1).toDays())
                 .orElse(0);
     }
 

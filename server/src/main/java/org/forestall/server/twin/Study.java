@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param days of a run
  * @param staff whether to ask besides how many people protect 95 %
  */
-record Study(
-        @Nullable List<String> policies,
-        @Nullable List<Double> loads,
-        int days,
-        int runs,
-        boolean staff) {
+record Study(@Nullable List<String> policies, @Nullable List<Double> loads, int days, int runs, boolean staff) {
 
     private static final long SEED = 1;
     private static final int MOST_LOADS = 6;
@@ -31,11 +26,13 @@ record Study(
 
     /** Refuses with ORDER_UNKNOWN and OUT_OF_BOUNDS; what passes takes minutes and not hours. */
     TwinStudy.Request checked() {
-        List<String> orders = policies == null ? List.of() : policies.stream().distinct().toList();
+        List<String> orders =
+                policies == null ? List.of() : policies.stream().distinct().toList();
         if (orders.isEmpty() || !TwinStudy.policies().containsAll(orders)) {
             throw Refused.field(TwinRefusal.ORDER_UNKNOWN, "policies");
         }
-        List<Double> wanted = loads == null ? List.of() : loads.stream().distinct().sorted().toList();
+        List<Double> wanted =
+                loads == null ? List.of() : loads.stream().distinct().sorted().toList();
         require(!wanted.isEmpty() && wanted.size() <= MOST_LOADS, "loads");
         require(wanted.stream().allMatch(load -> load >= LEAST_LOAD && load <= MOST_LOAD), "loads");
         require(days >= 1 && days <= MOST_DAYS, "days");

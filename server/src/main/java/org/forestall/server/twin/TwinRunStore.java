@@ -88,9 +88,7 @@ class TwinRunStore {
         Transactions.assertActive();
         jdbc.sql("""
                         update twin_run set state = 'INTERRUPTED', ended_at = ?
-                        where state = 'RUNNING' and alive_at < clock_timestamp() - interval '60 seconds'""")
-                .param(now.atOffset(ZoneOffset.UTC))
-                .update();
+                        where state = 'RUNNING' and alive_at < clock_timestamp() - interval '60 seconds'""").param(now.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** Asks the study to end, wherever it runs; false when it does not run. */

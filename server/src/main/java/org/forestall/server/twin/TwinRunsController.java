@@ -35,8 +35,7 @@ class TwinRunsController {
     }
 
     /** @param result loads and staff, as the command prints them; null until the study is done */
-    record TwinRunView(
-            TwinRun run, @Nullable Map<String, Object> result) {}
+    record TwinRunView(TwinRun run, @Nullable Map<String, Object> result) {}
 
     @GetMapping
     Items<TwinRun> list(Actor actor) {

@@ -27,8 +27,8 @@ class TwinRunsTest {
     private static final AnnotationConfigApplicationContext SERVER = DATABASE.wire(TwinKit.class);
     private static final Units UNITS = SERVER.getBean(Units.class);
     private static final int STATION = UNITS.list(UnitKind.STATION).getFirst().id();
-    private static final Actor PLANNER =
-            TwinKit.of(Role.COMMANDER, UNITS.list(UnitKind.SUB_BUREAU).getFirst().id());
+    private static final Actor PLANNER = TwinKit.of(
+            Role.COMMANDER, UNITS.list(UnitKind.SUB_BUREAU).getFirst().id());
     private static final Study SMALL = new Study(List.of("forestall", "grade-first"), List.of(1.3), 1, 2, false);
     private static final Study LONG = new Study(List.of("forestall", "fifo"), List.of(0.6, 0.9, 1.3), 10, 30, false);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -152,9 +152,7 @@ class TwinRunsTest {
                         select n, 1, 'r' || n, ?, 1 + n % 600, 1, ?::timestamptz - n * interval '1 minute',
                             ?::timestamptz, 'CONTACT', case when n % 600 < 60 then 'URGENT' else 'LOW' end, 1, '[]', '', 1, '',
                             case when n % 600 < 300 then 'GOV' end
-                        from generate_series(1, 1200) n""")
-                .params(STATION, now.toString(), now.toString())
-                .update();
+                        from generate_series(1, 1200) n""").params(STATION, now.toString(), now.toString()).update();
 
         TwinRun run = ask.ask(PLANNER, SMALL);
         assertThat(run.basis())
