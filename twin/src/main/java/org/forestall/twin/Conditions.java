@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -13,11 +14,16 @@ import java.time.temporal.ChronoUnit;
  *
  * @param command as it was typed
  * @param began when
+ * @param clock tells how long it took
  */
-record Conditions(String command, Instant began) {
+record Conditions(String command, Instant began, InstantSource clock) {
 
-    void print(PrintStream out, Instant ended) {
-        Duration took = Duration.between(began, ended);
+    static Conditions of(String command, InstantSource clock) {
+        return new Conditions(command, clock.instant(), clock);
+    }
+
+    void print(PrintStream out) {
+        Duration took = Duration.between(began, clock.instant());
         out.println("Made by");
         out.println();
         out.println("```");

@@ -176,6 +176,8 @@ class CloseDoorHasNoSideEntranceTest {
                         "ReviewsOfCases.changed",
                         "ReviewsOfCases.moved",
                         "RunImport.sweep",
+                        "RunStudies",
+                        "RunStudies.sayItLives",
                         "SeedGuides",
                         "SendQueuedMessages.sweep",
                         "SettleNotices.changed",
