@@ -35,6 +35,7 @@ sequence notice_id_seq bigint start 1 by 1
 sequence outbox_id_seq bigint start 1 by 1
 sequence person_id_seq bigint start 1 by 1
 sequence person_merge_id_seq bigint start 1 by 1
+sequence plan_offer_id_seq bigint start 1 by 1
 sequence quarantine_id_seq bigint start 1 by 1
 sequence roster_id_seq bigint start 1 by 1
 sequence shift_id_seq bigint start 1 by 1
@@ -44,6 +45,7 @@ sequence staff_duty_id_seq bigint start 1 by 1
 sequence staff_id_seq bigint start 1 by 1
 sequence staff_leave_id_seq bigint start 1 by 1
 sequence transfer_id_seq bigint start 1 by 1
+sequence twin_run_id_seq bigint start 1 by 1
 sequence unresolved_address_id_seq bigint start 1 by 1
 
 -- tables
@@ -56,22 +58,29 @@ table bank_alert row security forced p
 table bank_alert_step row security forced p
 table bank_branch p
 table bank_contact p
+table bank_enquiry row security forced p
+table bank_enquiry_answer row security forced p
 table bank_key p
 table bank_message row security forced p
 table bank_order row security forced p
 table bank_order_answer row security forced p
+table bank_order_next row security forced p
 table bank_order_step row security forced p
+table bank_return row security forced p
 table bank_watch row security forced p
+table bank_watch_asked row security forced p
 table bank_watch_value p
 table bulletin row security forced p
 table case_event row security forced p
 table case_file row security forced p
+table case_money row security forced p
 table case_review row security forced p
 table case_track row security forced p
 table clock row security forced p
 table clock_breach row security forced p
 table clock_firing row security forced p
 table contact_message row security forced p
+table duty_phone p
 table evidence row security forced p
 table follow_up row security forced p
 table guard_duty row security forced p
@@ -100,8 +109,12 @@ table person_identifier row security forced p
 table person_merge row security forced p
 table person_relation row security forced p
 table person_token row security forced p
+table plan_offer row security forced p
+table plan_outcome row security forced p
 table promise row security forced p
 table quarantine row security forced p
+table reinforcement row security forced p
+table reinforcement_person row security forced p
 table roster p
 table scheduled_tasks p
 table search_event row security forced p
@@ -118,6 +131,7 @@ table staff_leave row security forced p
 table text_message_part p
 table track_duty row security forced p
 table transfer row security forced p
+table twin_run row security forced p
 table unit p
 table unresolved_address row security forced p
 table visit row security forced p
@@ -166,6 +180,7 @@ column bank.clock_skew_seconds integer
 column bank.code text not null
 column bank.delivered_at timestamp with time zone
 column bank.delivery_failed_at timestamp with time zone
+column bank.delivery_format text not null default 'CLOUDEVENTS'::text
 column bank.delivery_secret_before_sealed bytea
 column bank.delivery_secret_before_until timestamp with time zone
 column bank.delivery_secret_sealed bytea
@@ -215,13 +230,48 @@ column bank_branch.closes_at time without time zone not null
 column bank_branch.code text not null
 column bank_branch.id integer not null identity
 column bank_branch.name text not null
+column bank_branch.name_en text
+column bank_branch.open_days integer[] not null default '{1,2,3,4,5,6,7}'::integer[]
 column bank_branch.opens_at time without time zone not null
 column bank_branch.unit_id integer not null
 column bank_contact.bank_id integer not null
 column bank_contact.branch_id integer
 column bank_contact.id integer not null identity
+column bank_contact.reached_from time without time zone
+column bank_contact.reached_until time without time zone
 column bank_contact.rung integer not null
 column bank_contact.sealed bytea not null
+column bank_enquiry.account_key uuid not null
+column bank_enquiry.answered_at timestamp with time zone
+column bank_enquiry.asked_at timestamp with time zone not null
+column bank_enquiry.asked_by bigint not null
+column bank_enquiry.asked_by_name text not null
+column bank_enquiry.bank_id integer not null
+column bank_enquiry.basis text not null
+column bank_enquiry.case_id bigint not null
+column bank_enquiry.confidential boolean not null default true
+column bank_enquiry.delivered_at timestamp with time zone
+column bank_enquiry.from_day date not null
+column bank_enquiry.id bigint not null
+column bank_enquiry.last_fault text
+column bank_enquiry.message_id uuid
+column bank_enquiry.message_sealed bytea
+column bank_enquiry.next_at timestamp with time zone
+column bank_enquiry.order_id bigint
+column bank_enquiry.questions text[] not null
+column bank_enquiry.ref uuid not null
+column bank_enquiry.sealed bytea not null
+column bank_enquiry.signers bigint[] not null
+column bank_enquiry.status text not null
+column bank_enquiry.to_day date not null
+column bank_enquiry.tries integer not null default 0
+column bank_enquiry.unit_id integer not null
+column bank_enquiry_answer.bank_id integer not null
+column bank_enquiry_answer.enquiry_id bigint not null
+column bank_enquiry_answer.received_at timestamp with time zone not null
+column bank_enquiry_answer.ref text not null
+column bank_enquiry_answer.sealed bytea not null
+column bank_enquiry_answer.unit_id integer not null
 column bank_key.bank_id integer not null
 column bank_key.hash bytea not null
 column bank_key.id integer not null identity
@@ -231,6 +281,7 @@ column bank_key.revoked_at timestamp with time zone
 column bank_key.valid_until timestamp with time zone
 column bank_message.bank_id integer not null
 column bank_message.delivered_at timestamp with time zone
+column bank_message.format text not null default 'CLOUDEVENTS'::text
 column bank_message.id uuid not null
 column bank_message.kind text not null
 column bank_message.last_fault text
@@ -269,6 +320,12 @@ column bank_order_answer.order_id bigint not null
 column bank_order_answer.received_at timestamp with time zone not null
 column bank_order_answer.ref uuid not null
 column bank_order_answer.unit_id integer not null
+column bank_order_next.account_key uuid not null
+column bank_order_next.id bigint not null
+column bank_order_next.named_at timestamp with time zone not null
+column bank_order_next.order_id bigint not null
+column bank_order_next.sealed bytea not null
+column bank_order_next.unit_id integer not null
 column bank_order_step.at timestamp with time zone not null
 column bank_order_step.by_name text not null
 column bank_order_step.id bigint not null
@@ -277,6 +334,14 @@ column bank_order_step.order_id bigint not null
 column bank_order_step.sealed bytea not null
 column bank_order_step.side text not null
 column bank_order_step.unit_id integer not null
+column bank_return.amount bigint not null
+column bank_return.bank_id integer not null
+column bank_return.case_id bigint not null
+column bank_return.currency text not null
+column bank_return.order_id bigint not null
+column bank_return.received_at timestamp with time zone not null
+column bank_return.ref text not null
+column bank_return.unit_id integer not null
 column bank_watch.basis text not null
 column bank_watch.case_id bigint not null
 column bank_watch.end_reason text
@@ -288,9 +353,20 @@ column bank_watch.person_id bigint not null
 column bank_watch.placed_at timestamp with time zone not null
 column bank_watch.placed_by bigint not null
 column bank_watch.placed_by_name text not null
+column bank_watch.ref uuid not null default gen_random_uuid()
 column bank_watch.renewals integer not null default 0
+column bank_watch.scope text not null default 'PERSON'::text
 column bank_watch.sealed bytea not null
 column bank_watch.unit_id integer not null
+column bank_watch_asked.acknowledged_at timestamp with time zone
+column bank_watch_asked.acknowledged_by_name text
+column bank_watch_asked.asked_at timestamp with time zone not null
+column bank_watch_asked.bank_id integer not null
+column bank_watch_asked.branch_id integer
+column bank_watch_asked.id bigint not null
+column bank_watch_asked.unit_id integer not null
+column bank_watch_asked.watch_id bigint not null
+column bank_watch_asked.way text
 column bank_watch_value.added_version bigint not null
 column bank_watch_value.bank_id integer not null
 column bank_watch_value.removed_version bigint
@@ -357,6 +433,32 @@ column case_file.unit_id integer not null
 column case_file.version integer not null
 column case_file.victim_state text not null
 column case_file.visit_tried_at timestamp with time zone
+column case_money.at_risk double precision
+column case_money.attempts bigint not null
+column case_money.bank_at timestamp with time zone
+column case_money.call_at timestamp with time zone
+column case_money.case_id bigint not null
+column case_money.chance_deep double precision not null
+column case_money.chance_none double precision not null
+column case_money.chance_open double precision not null
+column case_money.family_at timestamp with time zone
+column case_money.fraud_type text
+column case_money.grade smallint not null
+column case_money.level smallint not null
+column case_money.out_since timestamp with time zone
+column case_money.paid double precision not null
+column case_money.phase text not null
+column case_money.seen_at timestamp with time zone
+column case_money.settled integer not null
+column case_money.since timestamp with time zone not null
+column case_money.squad_at timestamp with time zone
+column case_money.talking text
+column case_money.unit_id integer not null
+column case_money.version integer not null
+column case_money.victim_state text not null
+column case_money.visit_at timestamp with time zone
+column case_money.waiting_since timestamp with time zone not null
+column case_money.watched double precision not null
 column case_review.case_id bigint not null
 column case_review.closed_at timestamp with time zone not null
 column case_review.due_at timestamp with time zone not null
@@ -420,6 +522,8 @@ column contact_message.state text not null
 column contact_message.state_at timestamp with time zone not null
 column contact_message.template text
 column contact_message.unit_id integer not null
+column duty_phone.phone text not null
+column duty_phone.unit_id integer not null
 column evidence.added_at timestamp with time zone not null
 column evidence.added_by bigint not null
 column evidence.bytes bigint
@@ -685,6 +789,36 @@ column person_relation.unit_id integer not null
 column person_token.person_id bigint not null
 column person_token.token bigint not null
 column person_token.unit_id integer not null
+column plan_offer.action text not null
+column plan_offer.answered_at timestamp with time zone
+column plan_offer.by_id bigint not null
+column plan_offer.by_kind text not null
+column plan_offer.by_name text not null
+column plan_offer.case_id bigint not null
+column plan_offer.decline_reason text
+column plan_offer.expires_at timestamp with time zone not null
+column plan_offer.id bigint not null identity
+column plan_offer.offered_at timestamp with time zone not null
+column plan_offer.overdue boolean not null
+column plan_offer.override_reason text
+column plan_offer.reasons jsonb not null
+column plan_offer.recommended_id bigint
+column plan_offer.recommended_score bigint
+column plan_offer.runner_up jsonb
+column plan_offer.score bigint not null
+column plan_offer.staff_id bigint not null
+column plan_offer.state text not null
+column plan_offer.unit_id integer not null
+column plan_outcome.action text not null
+column plan_outcome.at timestamp with time zone not null
+column plan_outcome.case_id bigint not null
+column plan_outcome.chance_deep double precision not null
+column plan_outcome.chance_none double precision not null
+column plan_outcome.chance_open double precision not null
+column plan_outcome.number integer not null
+column plan_outcome.outcome text not null
+column plan_outcome.talks smallint not null
+column plan_outcome.unit_id integer not null
 column promise.by_id bigint not null
 column promise.by_name text not null
 column promise.case_id bigint not null
@@ -712,6 +846,20 @@ column quarantine.source_code text
 column quarantine.source_ref text
 column quarantine.state text not null default 'OPEN'::text
 column quarantine.unit_id integer not null
+column reinforcement.asked_at timestamp with time zone not null
+column reinforcement.asked_by bigint not null
+column reinforcement.asked_unit_id integer not null
+column reinforcement.case_id bigint not null
+column reinforcement.ended_at timestamp with time zone
+column reinforcement.level smallint not null
+column reinforcement.state text not null
+column reinforcement.unit_id integer not null
+column reinforcement_person.case_id bigint not null
+column reinforcement_person.coming_at timestamp with time zone
+column reinforcement_person.heard_at timestamp with time zone
+column reinforcement_person.level smallint not null
+column reinforcement_person.staff_id bigint not null
+column reinforcement_person.unit_id integer not null
 column roster.created_at timestamp with time zone not null
 column roster.created_by bigint not null
 column roster.id bigint not null identity
@@ -851,6 +999,19 @@ column transfer.offered_by_name text not null
 column transfer.reason_sealed bytea not null
 column transfer.state text not null
 column transfer.to_unit_id integer not null
+column twin_run.alive_at timestamp with time zone not null
+column twin_run.asked_by bigint not null
+column twin_run.asked_by_name text not null
+column twin_run.basis jsonb not null
+column twin_run.cancel_asked boolean not null default false
+column twin_run.ended_at timestamp with time zone
+column twin_run.id bigint not null identity
+column twin_run.progress real not null
+column twin_run.request jsonb not null
+column twin_run.result jsonb
+column twin_run.started_at timestamp with time zone not null
+column twin_run.state text not null
+column twin_run.unit_id integer not null
 column unit.code text not null
 column unit.id integer not null
 column unit.kind text not null
@@ -904,6 +1065,7 @@ constraint attempt.attempt_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id
 constraint audit_record.audit_record_chain_seq_key UNIQUE (chain_seq)
 constraint audit_record.audit_record_pkey PRIMARY KEY (id)
 constraint bank.bank_code_key UNIQUE (code)
+constraint bank.bank_delivery_format_check CHECK ((delivery_format = ANY (ARRAY['CLOUDEVENTS'::text, 'ISO20022'::text])))
 constraint bank.bank_pkey PRIMARY KEY (id)
 constraint bank_alert.bank_alert_amount_check CHECK ((amount >= (0)::numeric))
 constraint bank_alert.bank_alert_answer_check CHECK ((answer = ANY (ARRAY['COMING'::text, 'KEEP_TALKING'::text, 'ALL_CLEAR'::text])))
@@ -928,10 +1090,22 @@ constraint bank_contact.bank_contact_bank_id_fkey FOREIGN KEY (bank_id) REFERENC
 constraint bank_contact.bank_contact_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES bank_branch(id)
 constraint bank_contact.bank_contact_pkey PRIMARY KEY (id)
 constraint bank_contact.bank_contact_rung_check CHECK ((rung > 0))
+constraint bank_enquiry.bank_enquiry_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_enquiry.bank_enquiry_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint bank_enquiry.bank_enquiry_order_id_fkey FOREIGN KEY (order_id) REFERENCES bank_order(id)
+constraint bank_enquiry.bank_enquiry_pkey PRIMARY KEY (id)
+constraint bank_enquiry.bank_enquiry_ref_key UNIQUE (ref)
+constraint bank_enquiry.bank_enquiry_status_check CHECK ((status = ANY (ARRAY['AWAITING_SIGNATURE'::text, 'SIGNED'::text, 'RECEIVED'::text, 'PARTLY_ANSWERED'::text, 'ANSWERED'::text, 'NOTHING_FOUND'::text, 'DECLINED'::text])))
+constraint bank_enquiry.bank_enquiry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint bank_enquiry_answer.bank_enquiry_answer_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_enquiry_answer.bank_enquiry_answer_enquiry_id_fkey FOREIGN KEY (enquiry_id) REFERENCES bank_enquiry(id)
+constraint bank_enquiry_answer.bank_enquiry_answer_pkey PRIMARY KEY (bank_id, ref)
+constraint bank_enquiry_answer.bank_enquiry_answer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint bank_key.bank_key_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
 constraint bank_key.bank_key_hash_key UNIQUE (hash)
 constraint bank_key.bank_key_pkey PRIMARY KEY (id)
 constraint bank_message.bank_message_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_message.bank_message_format_check CHECK ((format = ANY (ARRAY['CLOUDEVENTS'::text, 'ISO20022'::text])))
 constraint bank_message.bank_message_kind_check CHECK ((kind = ANY (ARRAY['PLACED'::text, 'RENEWED'::text, 'LIFTED'::text, 'VARIED'::text])))
 constraint bank_message.bank_message_order_id_fkey FOREIGN KEY (order_id) REFERENCES bank_order(id)
 constraint bank_message.bank_message_pkey PRIMARY KEY (id)
@@ -948,15 +1122,34 @@ constraint bank_order_answer.bank_order_answer_bank_id_fkey FOREIGN KEY (bank_id
 constraint bank_order_answer.bank_order_answer_order_id_fkey FOREIGN KEY (order_id) REFERENCES bank_order(id)
 constraint bank_order_answer.bank_order_answer_pkey PRIMARY KEY (bank_id, ref)
 constraint bank_order_answer.bank_order_answer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint bank_order_next.bank_order_next_order_id_account_key_key UNIQUE (order_id, account_key)
+constraint bank_order_next.bank_order_next_order_id_fkey FOREIGN KEY (order_id) REFERENCES bank_order(id)
+constraint bank_order_next.bank_order_next_pkey PRIMARY KEY (id)
+constraint bank_order_next.bank_order_next_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint bank_order_step.bank_order_step_order_id_fkey FOREIGN KEY (order_id) REFERENCES bank_order(id)
 constraint bank_order_step.bank_order_step_pkey PRIMARY KEY (id)
 constraint bank_order_step.bank_order_step_side_check CHECK ((side = ANY (ARRAY['BANK'::text, 'POLICE'::text, 'SYSTEM'::text])))
 constraint bank_order_step.bank_order_step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint bank_return.bank_return_amount_check CHECK ((amount > 0))
+constraint bank_return.bank_return_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_return.bank_return_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint bank_return.bank_return_order_id_fkey FOREIGN KEY (order_id) REFERENCES bank_order(id)
+constraint bank_return.bank_return_pkey PRIMARY KEY (bank_id, ref)
+constraint bank_return.bank_return_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint bank_watch.bank_watch_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint bank_watch.bank_watch_end_reason_check CHECK ((end_reason = ANY (ARRAY['LIFTED'::text, 'EXPIRED'::text, 'CASE_CLOSED'::text])))
 constraint bank_watch.bank_watch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 constraint bank_watch.bank_watch_pkey PRIMARY KEY (id)
+constraint bank_watch.bank_watch_ref_key UNIQUE (ref)
+constraint bank_watch.bank_watch_scope_check CHECK ((scope = ANY (ARRAY['PERSON'::text, 'ACCOUNTS'::text, 'BRANCHES'::text])))
 constraint bank_watch.bank_watch_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint bank_watch_asked.bank_watch_asked_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
+constraint bank_watch_asked.bank_watch_asked_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES bank_branch(id)
+constraint bank_watch_asked.bank_watch_asked_pkey PRIMARY KEY (id)
+constraint bank_watch_asked.bank_watch_asked_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint bank_watch_asked.bank_watch_asked_watch_id_bank_id_branch_id_key UNIQUE NULLS NOT DISTINCT (watch_id, bank_id, branch_id)
+constraint bank_watch_asked.bank_watch_asked_watch_id_fkey FOREIGN KEY (watch_id) REFERENCES bank_watch(id)
+constraint bank_watch_asked.bank_watch_asked_way_check CHECK ((way = ANY (ARRAY['FETCHED'::text, 'SAID'::text, 'PHONED'::text])))
 constraint bank_watch_value.bank_watch_value_bank_id_fkey FOREIGN KEY (bank_id) REFERENCES bank(id)
 constraint bank_watch_value.bank_watch_value_pkey PRIMARY KEY (bank_id, value, watch_id)
 constraint bank_watch_value.bank_watch_value_watch_id_fkey FOREIGN KEY (watch_id) REFERENCES bank_watch(id)
@@ -976,6 +1169,13 @@ constraint case_file.case_file_pkey PRIMARY KEY (id)
 constraint case_file.case_file_queue_unit_id_fkey FOREIGN KEY (queue_unit_id) REFERENCES unit(id)
 constraint case_file.case_file_stage_check CHECK ((stage = ANY (ARRAY['OPEN'::text, 'WATCHING'::text, 'CLOSED'::text, 'TRANSFERRING'::text])))
 constraint case_file.case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint case_money.case_money_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint case_money.case_money_grade_check CHECK (((grade >= 0) AND (grade <= 3)))
+constraint case_money.case_money_level_check CHECK (((level >= 1) AND (level <= 3)))
+constraint case_money.case_money_phase_check CHECK ((phase = ANY (ARRAY['RUNNING'::text, 'CALM'::text, 'OVER'::text])))
+constraint case_money.case_money_pkey PRIMARY KEY (case_id)
+constraint case_money.case_money_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint case_money.case_money_watched_check CHECK (((watched >= (0)::double precision) AND (watched <= (1)::double precision)))
 constraint case_review.case_review_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint case_review.case_review_check CHECK (((state = 'DONE'::text) = (result IS NOT NULL)))
 constraint case_review.case_review_check1 CHECK (((state = 'OPEN'::text) = (ended_at IS NULL)))
@@ -996,6 +1196,8 @@ constraint contact_message.contact_message_id_fkey FOREIGN KEY (id) REFERENCES a
 constraint contact_message.contact_message_pkey PRIMARY KEY (id)
 constraint contact_message.contact_message_state_check CHECK ((state = ANY (ARRAY['HANDED_OVER'::text, 'SENT'::text, 'DELIVERED'::text, 'FAILED'::text])))
 constraint contact_message.contact_message_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint duty_phone.duty_phone_pkey PRIMARY KEY (unit_id)
+constraint duty_phone.duty_phone_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint evidence.evidence_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint evidence.evidence_check CHECK (((media_type IS NULL) = (sha256 IS NULL)))
 constraint evidence.evidence_pkey PRIMARY KEY (id)
@@ -1107,6 +1309,18 @@ constraint person_relation.person_relation_person_id_fkey FOREIGN KEY (person_id
 constraint person_relation.person_relation_pkey PRIMARY KEY (person_id, other_id)
 constraint person_token.person_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 constraint person_token.person_token_pkey PRIMARY KEY (token, person_id) INCLUDE (unit_id)
+constraint plan_offer.plan_offer_action_check CHECK ((action = ANY (ARRAY['CALL'::text, 'FAMILY_CALL'::text, 'VISIT'::text, 'SQUAD_VISIT'::text, 'BANK_WATCH'::text])))
+constraint plan_offer.plan_offer_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint plan_offer.plan_offer_pkey PRIMARY KEY (id)
+constraint plan_offer.plan_offer_recommended_id_fkey FOREIGN KEY (recommended_id) REFERENCES staff(id)
+constraint plan_offer.plan_offer_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+constraint plan_offer.plan_offer_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'WITHDRAWN'::text])))
+constraint plan_offer.plan_offer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint plan_outcome.plan_outcome_action_check CHECK ((action = ANY (ARRAY['CALL'::text, 'FAMILY_CALL'::text, 'VISIT'::text, 'SQUAD_VISIT'::text, 'BANK_WATCH'::text])))
+constraint plan_outcome.plan_outcome_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint plan_outcome.plan_outcome_pkey PRIMARY KEY (case_id, number)
+constraint plan_outcome.plan_outcome_talks_check CHECK ((talks >= 0))
+constraint plan_outcome.plan_outcome_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint promise.promise_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint promise.promise_check CHECK (((state = 'OPEN'::text) = (settled_at IS NULL)))
 constraint promise.promise_pkey PRIMARY KEY (id)
@@ -1118,6 +1332,16 @@ constraint quarantine.quarantine_origin_check CHECK ((origin = ANY (ARRAY['HTTP'
 constraint quarantine.quarantine_pkey PRIMARY KEY (id)
 constraint quarantine.quarantine_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'MENDED'::text, 'DISCARDED'::text])))
 constraint quarantine.quarantine_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint reinforcement.reinforcement_asked_unit_id_fkey FOREIGN KEY (asked_unit_id) REFERENCES unit(id)
+constraint reinforcement.reinforcement_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint reinforcement.reinforcement_level_check CHECK (((level >= 1) AND (level <= 3)))
+constraint reinforcement.reinforcement_pkey PRIMARY KEY (case_id, level)
+constraint reinforcement.reinforcement_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'STOOD_DOWN'::text])))
+constraint reinforcement.reinforcement_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+constraint reinforcement_person.reinforcement_person_case_id_level_fkey FOREIGN KEY (case_id, level) REFERENCES reinforcement(case_id, level)
+constraint reinforcement_person.reinforcement_person_pkey PRIMARY KEY (case_id, level, staff_id)
+constraint reinforcement_person.reinforcement_person_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+constraint reinforcement_person.reinforcement_person_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint roster.roster_minimum_check CHECK ((minimum >= 1))
 constraint roster.roster_pkey PRIMARY KEY (id)
 constraint roster.roster_post_check CHECK ((post = ANY (ARRAY['STATION_DUTY'::text, 'SQUAD_DUTY'::text, 'COMMANDER_DUTY'::text])))
@@ -1189,6 +1413,10 @@ constraint transfer.transfer_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERE
 constraint transfer.transfer_pkey PRIMARY KEY (id)
 constraint transfer.transfer_state_check CHECK ((state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'ARBITRATION'::text, 'DECIDED'::text, 'WITHDRAWN'::text])))
 constraint transfer.transfer_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id)
+constraint twin_run.twin_run_pkey PRIMARY KEY (id)
+constraint twin_run.twin_run_progress_check CHECK (((progress >= (0)::double precision) AND (progress <= (1)::double precision)))
+constraint twin_run.twin_run_state_check CHECK ((state = ANY (ARRAY['DONE'::text, 'RUNNING'::text, 'CANCELLED'::text, 'FAILED'::text, 'INTERRUPTED'::text])))
+constraint twin_run.twin_run_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint unit.unit_code_key UNIQUE (code)
 constraint unit.unit_kind_check CHECK ((kind = ANY (ARRAY['CITY'::text, 'SUB_BUREAU'::text, 'SQUAD'::text, 'STATION'::text, 'COMMUNITY'::text, 'EXTERNAL'::text])))
 constraint unit.unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
@@ -1215,6 +1443,11 @@ index CREATE INDEX bank_alert_case ON public.bank_alert USING btree (case_id)
 index CREATE INDEX bank_alert_open ON public.bank_alert USING btree (unit_id, received_at) WHERE ((acknowledged_at IS NULL) OR (closed_at IS NULL))
 index CREATE INDEX bank_alert_step_alert ON public.bank_alert_step USING btree (alert_id, id)
 index CREATE INDEX bank_contact_bank ON public.bank_contact USING btree (bank_id)
+index CREATE INDEX bank_enquiry_answer_enquiry ON public.bank_enquiry_answer USING btree (enquiry_id)
+index CREATE INDEX bank_enquiry_bank ON public.bank_enquiry USING btree (bank_id)
+index CREATE INDEX bank_enquiry_case ON public.bank_enquiry USING btree (case_id)
+index CREATE INDEX bank_enquiry_due ON public.bank_enquiry USING btree (next_at) WHERE (next_at IS NOT NULL)
+index CREATE INDEX bank_enquiry_order ON public.bank_enquiry USING btree (order_id) WHERE (order_id IS NOT NULL)
 index CREATE INDEX bank_key_bank ON public.bank_key USING btree (bank_id)
 index CREATE INDEX bank_message_due ON public.bank_message USING btree (next_at) WHERE ((delivered_at IS NULL) AND (next_at IS NOT NULL))
 index CREATE INDEX bank_message_order ON public.bank_message USING btree (order_id)
@@ -1224,7 +1457,11 @@ index CREATE INDEX bank_order_bank ON public.bank_order USING btree (bank_id)
 index CREATE INDEX bank_order_case ON public.bank_order USING btree (case_id)
 index CREATE INDEX bank_order_open ON public.bank_order USING btree (unit_id, changed_at) WHERE (status = ANY (ARRAY['AWAITING_SIGNATURE'::text, 'SIGNED'::text, 'RECEIVED'::text, 'EFFECTIVE'::text, 'PARTLY_EFFECTIVE'::text]))
 index CREATE INDEX bank_order_step_order ON public.bank_order_step USING btree (order_id, id)
+index CREATE INDEX bank_return_case ON public.bank_return USING btree (case_id)
+index CREATE INDEX bank_return_order ON public.bank_return USING btree (order_id)
+index CREATE INDEX bank_watch_asked_waiting ON public.bank_watch_asked USING btree (bank_id) WHERE (acknowledged_at IS NULL)
 index CREATE INDEX bank_watch_case ON public.bank_watch USING btree (case_id)
+index CREATE INDEX bank_watch_ends ON public.bank_watch USING btree (expires_at) WHERE (ended_at IS NULL)
 index CREATE INDEX bank_watch_value_added ON public.bank_watch_value USING btree (bank_id, added_version)
 index CREATE INDEX bank_watch_value_removed ON public.bank_watch_value USING btree (bank_id, removed_version) WHERE (removed_version IS NOT NULL)
 index CREATE INDEX bank_watch_value_watch ON public.bank_watch_value USING btree (watch_id)
@@ -1236,6 +1473,7 @@ index CREATE INDEX case_file_folded ON public.case_file USING btree (folded_into
 index CREATE INDEX case_file_opened ON public.case_file USING btree (opened_at DESC, id DESC)
 index CREATE INDEX case_file_person ON public.case_file USING btree (person_id, opened_at)
 index CREATE INDEX case_file_unit_board ON public.case_file USING btree (unit_id, grade, due_at) WHERE ((stage <> 'CLOSED'::text) AND (folded_into IS NULL))
+index CREATE INDEX case_money_unit ON public.case_money USING btree (unit_id) WHERE (phase <> 'OVER'::text)
 index CREATE INDEX case_review_open ON public.case_review USING btree (unit_id, due_at) WHERE (state = 'OPEN'::text)
 index CREATE INDEX clock_breach_open ON public.clock_breach USING btree (unit_id, broken_at) WHERE (reason IS NULL)
 index CREATE INDEX clock_failing ON public.clock USING btree (attempts DESC) WHERE (attempts > 0)
@@ -1276,6 +1514,8 @@ index CREATE INDEX person_merged ON public.person USING btree (merged_into) WHER
 index CREATE INDEX person_relation_other ON public.person_relation USING btree (other_id)
 index CREATE INDEX person_token_person ON public.person_token USING btree (person_id)
 index CREATE INDEX person_unit ON public.person USING btree (unit_id, id)
+index CREATE INDEX plan_offer_of_case ON public.plan_offer USING btree (case_id, offered_at DESC)
+index CREATE INDEX plan_offer_recent ON public.plan_offer USING btree (offered_at DESC)
 index CREATE INDEX promise_case ON public.promise USING btree (case_id)
 index CREATE INDEX quarantine_open ON public.quarantine USING btree (received_at DESC) WHERE (state = 'OPEN'::text)
 index CREATE INDEX roster_unit ON public.roster USING btree (unit_id)
@@ -1315,21 +1555,31 @@ index CREATE UNIQUE INDEX bank_branch_bank_id_code_key ON public.bank_branch USI
 index CREATE UNIQUE INDEX bank_branch_pkey ON public.bank_branch USING btree (id)
 index CREATE UNIQUE INDEX bank_code_key ON public.bank USING btree (code)
 index CREATE UNIQUE INDEX bank_contact_pkey ON public.bank_contact USING btree (id)
+index CREATE UNIQUE INDEX bank_enquiry_answer_pkey ON public.bank_enquiry_answer USING btree (bank_id, ref)
+index CREATE UNIQUE INDEX bank_enquiry_pkey ON public.bank_enquiry USING btree (id)
+index CREATE UNIQUE INDEX bank_enquiry_ref_key ON public.bank_enquiry USING btree (ref)
 index CREATE UNIQUE INDEX bank_key_hash_key ON public.bank_key USING btree (hash)
 index CREATE UNIQUE INDEX bank_key_pkey ON public.bank_key USING btree (id)
 index CREATE UNIQUE INDEX bank_message_pkey ON public.bank_message USING btree (id)
 index CREATE UNIQUE INDEX bank_order_answer_pkey ON public.bank_order_answer USING btree (bank_id, ref)
+index CREATE UNIQUE INDEX bank_order_next_order_id_account_key_key ON public.bank_order_next USING btree (order_id, account_key)
+index CREATE UNIQUE INDEX bank_order_next_pkey ON public.bank_order_next USING btree (id)
 index CREATE UNIQUE INDEX bank_order_pkey ON public.bank_order USING btree (id)
 index CREATE UNIQUE INDEX bank_order_ref_key ON public.bank_order USING btree (ref)
 index CREATE UNIQUE INDEX bank_order_step_pkey ON public.bank_order_step USING btree (id)
 index CREATE UNIQUE INDEX bank_pkey ON public.bank USING btree (id)
+index CREATE UNIQUE INDEX bank_return_pkey ON public.bank_return USING btree (bank_id, ref)
+index CREATE UNIQUE INDEX bank_watch_asked_pkey ON public.bank_watch_asked USING btree (id)
+index CREATE UNIQUE INDEX bank_watch_asked_watch_id_bank_id_branch_id_key ON public.bank_watch_asked USING btree (watch_id, bank_id, branch_id) NULLS NOT DISTINCT
 index CREATE UNIQUE INDEX bank_watch_pkey ON public.bank_watch USING btree (id)
-index CREATE UNIQUE INDEX bank_watch_running ON public.bank_watch USING btree (case_id) WHERE (ended_at IS NULL)
+index CREATE UNIQUE INDEX bank_watch_ref_key ON public.bank_watch USING btree (ref)
+index CREATE UNIQUE INDEX bank_watch_running ON public.bank_watch USING btree (case_id, scope) WHERE (ended_at IS NULL)
 index CREATE UNIQUE INDEX bank_watch_value_pkey ON public.bank_watch_value USING btree (bank_id, value, watch_id)
 index CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (id)
 index CREATE UNIQUE INDEX case_event_pkey ON public.case_event USING btree (case_id, seq)
 index CREATE UNIQUE INDEX case_file_one_open ON public.case_file USING btree (person_id) WHERE ((stage <> 'CLOSED'::text) AND (folded_into IS NULL))
 index CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (id)
+index CREATE UNIQUE INDEX case_money_pkey ON public.case_money USING btree (case_id)
 index CREATE UNIQUE INDEX case_review_once ON public.case_review USING btree (case_id) WHERE (state = 'OPEN'::text)
 index CREATE UNIQUE INDEX case_review_pkey ON public.case_review USING btree (id)
 index CREATE UNIQUE INDEX case_track_pkey ON public.case_track USING btree (case_id, track)
@@ -1338,6 +1588,7 @@ index CREATE UNIQUE INDEX clock_breach_pkey ON public.clock_breach USING btree (
 index CREATE UNIQUE INDEX clock_firing_pkey ON public.clock_firing USING btree (subject_id, kind, arming, stage)
 index CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (subject_id, kind)
 index CREATE UNIQUE INDEX contact_message_pkey ON public.contact_message USING btree (id)
+index CREATE UNIQUE INDEX duty_phone_pkey ON public.duty_phone USING btree (unit_id)
 index CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
 index CREATE UNIQUE INDEX follow_up_case_id_number_key ON public.follow_up USING btree (case_id, number)
 index CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (id)
@@ -1376,9 +1627,15 @@ index CREATE UNIQUE INDEX person_merge_pkey ON public.person_merge USING btree (
 index CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 index CREATE UNIQUE INDEX person_relation_pkey ON public.person_relation USING btree (person_id, other_id)
 index CREATE UNIQUE INDEX person_token_pkey ON public.person_token USING btree (token, person_id) INCLUDE (unit_id)
+index CREATE UNIQUE INDEX plan_offer_case ON public.plan_offer USING btree (case_id) WHERE (state = 'OPEN'::text)
+index CREATE UNIQUE INDEX plan_offer_pkey ON public.plan_offer USING btree (id)
+index CREATE UNIQUE INDEX plan_offer_staff ON public.plan_offer USING btree (staff_id) WHERE (state = 'OPEN'::text)
+index CREATE UNIQUE INDEX plan_outcome_pkey ON public.plan_outcome USING btree (case_id, number)
 index CREATE UNIQUE INDEX promise_pkey ON public.promise USING btree (id)
 index CREATE UNIQUE INDEX quarantine_fingerprint_key ON public.quarantine USING btree (fingerprint)
 index CREATE UNIQUE INDEX quarantine_pkey ON public.quarantine USING btree (id)
+index CREATE UNIQUE INDEX reinforcement_person_pkey ON public.reinforcement_person USING btree (case_id, level, staff_id)
+index CREATE UNIQUE INDEX reinforcement_pkey ON public.reinforcement USING btree (case_id, level)
 index CREATE UNIQUE INDEX roster_pkey ON public.roster USING btree (id)
 index CREATE UNIQUE INDEX scheduled_tasks_pkey ON public.scheduled_tasks USING btree (task_name, task_instance)
 index CREATE UNIQUE INDEX search_event_pkey ON public.search_event USING btree (id)
@@ -1399,6 +1656,8 @@ index CREATE UNIQUE INDEX text_message_part_pkey ON public.text_message_part USI
 index CREATE UNIQUE INDEX track_duty_pkey ON public.track_duty USING btree (case_id, track)
 index CREATE UNIQUE INDEX transfer_one_open ON public.transfer USING btree (case_id) WHERE (state = ANY (ARRAY['OFFERED'::text, 'ARBITRATION'::text]))
 index CREATE UNIQUE INDEX transfer_pkey ON public.transfer USING btree (id)
+index CREATE UNIQUE INDEX twin_run_one ON public.twin_run USING btree (state) WHERE (state = 'RUNNING'::text)
+index CREATE UNIQUE INDEX twin_run_pkey ON public.twin_run USING btree (id)
 index CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
 index CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 index CREATE UNIQUE INDEX unresolved_address_case_id_address_key_key ON public.unresolved_address USING btree (case_id, address_key)
@@ -1412,14 +1671,20 @@ index CREATE UNIQUE INDEX visit_running ON public.visit USING btree (case_id) WH
 policy attempt.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bank_alert.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (case_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bank_alert_step.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (case_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bank_enquiry.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bank_enquiry_answer.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bank_message.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bank_order.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bank_order_answer.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bank_order_next.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bank_order_step.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bank_return.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bank_watch.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy bank_watch_asked.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy bulletin.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_event.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_file.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy case_money.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_review.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_track.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy clock.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
@@ -1460,8 +1725,12 @@ policy person_identifier.unit_rows * using (( SELECT forestall_sees_all() AS for
 policy person_merge.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy person_relation.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy person_token.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy plan_offer.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy plan_outcome.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy promise.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy quarantine.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy reinforcement.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy reinforcement_person.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy search_event.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy search_plan.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy search_sector.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
@@ -1469,6 +1738,7 @@ policy shift_swap.unit_rows * using (( SELECT forestall_sees_all() AS forestall_
 policy staff_leave.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy track_duty.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy transfer.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (from_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])) OR (to_unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy twin_run.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy unresolved_address.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy visit.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy visit_crew.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
