@@ -37,7 +37,8 @@ class PlanLoop implements SmartLifecycle {
         ScheduledExecutorService made = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("plan").daemon().factory());
         long every = Math.max(1, settings.every().toMillis());
-        made.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+        // it ends with the thread; what fails in it is told in there
+        var _ = made.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
         thread = made;
     }
 
