@@ -6,18 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /**
  * Under what conditions a table was made, so that it can be made again.
  *
  * @param command as it was typed
+ * @param clock of the machine
  * @param began when
  */
-record Conditions(String command, Instant began) {
+record Conditions(String command, InstantSource clock, Instant began) {
 
-    void print(PrintStream out, Instant ended) {
-        Duration took = Duration.between(began, ended);
+    Conditions(String command, InstantSource clock) {
+        this(command, clock, clock.instant());
+    }
+
+    void print(PrintStream out) {
+        Duration took = Duration.between(began, clock.instant());
         out.println("Made by");
         out.println();
         out.println("```");

@@ -6,7 +6,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +33,7 @@ public final class TwinCommand {
         try {
             TwinOptions options = TwinOptions.parse(args);
             String command = "./forestall twin " + String.join(" ", args);
-            run(options, new Conditions(command, Instant.now()), out, err);
+            run(options, new Conditions(command, InstantSource.system()), out, err);
             return 0;
         } catch (TwinOptions.Usage | BadScenario refusal) {
             err.println(refusal.getMessage());
