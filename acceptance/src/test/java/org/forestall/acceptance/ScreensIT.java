@@ -33,6 +33,8 @@ class ScreensIT {
             "units",
             "unresolved",
             "counters",
+            "bank-watches",
+            "twin",
             "orders",
             "powers",
             "ledger",

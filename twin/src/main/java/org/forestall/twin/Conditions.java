@@ -13,13 +13,13 @@ import java.time.temporal.ChronoUnit;
  * Under what conditions a table was made, so that it can be made again.
  *
  * @param command as it was typed
+ * @param clock of the machine
  * @param began when
- * @param clock tells how long it took
  */
-record Conditions(String command, Instant began, InstantSource clock) {
+record Conditions(String command, InstantSource clock, Instant began) {
 
-    static Conditions of(String command, InstantSource clock) {
-        return new Conditions(command, clock.instant(), clock);
+    Conditions(String command, InstantSource clock) {
+        this(command, clock, clock.instant());
     }
 
     void print(PrintStream out) {

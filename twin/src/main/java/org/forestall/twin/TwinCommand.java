@@ -33,7 +33,7 @@ public final class TwinCommand {
         try {
             TwinOptions options = TwinOptions.parse(args);
             String command = "./forestall twin " + String.join(" ", args);
-            run(options, Conditions.of(command, InstantSource.system()), out, err);
+            run(options, new Conditions(command, InstantSource.system()), out, err);
             return 0;
         } catch (TwinOptions.Usage | BadScenario refusal) {
             err.println(refusal.getMessage());

@@ -114,6 +114,7 @@ final class MoneyEvents {
             case CaseRecord.StateNoted noted -> stated(now, noted.state(), at);
             case CaseRecord.VisitStarted ignored ->
                 now.with(now.tries().out(at)).waiting(at);
+            case CaseRecord.MessageSent ignored -> now.with(now.tries().sent(at));
             case CaseRecord.BankWatchPlaced ignored -> watched(now, at);
             case CaseRecord.BankWatchEnded ignored -> now.with(now.signals().withWatched(0));
             case CaseRecord.HouseholdSignal ignored -> now.with(now.belief().afterSign(NEAR_SIGNAL));

@@ -211,6 +211,9 @@ class ReadCasePlan {
         if (!open.isRunning()) {
             return PlanViews.Sentence.of("plan.blocked.paused");
         }
+        if (action.isAutomatic()) {
+            return PlanViews.Sentence.of("plan.blocked.needs-nobody");
+        }
         if (usedUp) {
             return PlanViews.Sentence.of("plan.blocked.used-up");
         }

@@ -39,6 +39,16 @@ record Tries(
         return new Tries(attempts.plus(action, Outcome.ARGUED), lastWith(action, at), action, outSince, settled);
     }
 
+    /** After a message, of which nobody hears whether it was read. */
+    Tries sent(Instant at) {
+        return new Tries(
+                attempts.plus(Action.MESSAGE, Outcome.NOT_REACHED),
+                lastWith(Action.MESSAGE, at),
+                talking,
+                outSince,
+                settled);
+    }
+
     /** After an attempt that counts for nothing but its time. */
     Tries asked(Action action, Instant at) {
         return new Tries(attempts, lastWith(action, at), talking, outSince, settled);

@@ -15,6 +15,7 @@ import org.forestall.engine.FraudType;
 import org.forestall.engine.Grade;
 import org.forestall.engine.Reason;
 import org.forestall.engine.VictimState;
+import org.forestall.engine.policy.Action;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Role;
 import org.forestall.server.cases.CaseDeedsForTests;
@@ -164,7 +165,8 @@ class ThePlanTest {
                 .hasSize(2)
                 .first()
                 .satisfies(best -> assertThat(best.difference()).isZero());
-        assertThat(view.actions()).hasSize(5);
+        assertThat(view.actions()).extracting(PlanViews.Helps::action).containsExactly(Action.values());
+        assertThat(view.actions().getLast().blocked()).isEqualTo(PlanViews.Sentence.of("plan.blocked.needs-nobody"));
         assertThat(view.wouldChange())
                 .extracting(PlanViews.Change::code)
                 .contains("plan.change.bank-watch", "plan.change.one-hour-later", "plan.change.no-fraud");
