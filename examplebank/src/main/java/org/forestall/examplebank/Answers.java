@@ -58,6 +58,8 @@ final class Answers {
     }
 
     private void tell(Reply reply) {
+        // asked before it is sent: the fault may be switched off while the answer is under way
+        boolean wrong = isWrong();
         try {
             Police.Answer answer = send(reply);
             if (faults.is(Faults.Mode.TWICE)) {
@@ -66,7 +68,7 @@ final class Answers {
             if (answer.done()) {
                 book.write(new Entry.Told(reply.id(), null));
                 noteEnd(reply, answer.body());
-            } else if (answer.isFinal() && !isWrong()) {
+            } else if (answer.isFinal() && !wrong) {
                 book.write(new Entry.Told(reply.id(), answer.why()));
             } else {
                 later(reply);

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.forestall.server.cases.CaseId;
@@ -189,17 +192,26 @@ class AlertStore {
                 .list();
     }
 
-    List<Step> steps(long alertId) {
-        return jdbc.sql("select * from bank_alert_step where alert_id = ? order by id")
-                .param(alertId)
-                .query((row, i) -> new Step(
-                        Side.valueOf(row.getString("side")),
-                        row.getString("kind"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("by_name"),
-                        seal.open(STEP_SEALED_AS, row.getLong("id"), row.getBytes("sealed"), StepText.class)
-                                .text()))
-                .list();
+    /** What was done about each, the oldest first; an alert about which nothing was done is not in the map. */
+    Map<Long, List<Step>> steps(Collection<Alert> alerts) {
+        Map<Long, List<Step>> found = new HashMap<>();
+        jdbc.sql("select * from bank_alert_step where alert_id = any (?) order by id")
+                .param(alerts.stream().map(Alert::id).toArray(Long[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("alert_id"), id -> new ArrayList<>())
+                            .add(step(row));
+                });
+        return found;
+    }
+
+    private Step step(ResultSet row) throws SQLException {
+        return new Step(
+                Side.valueOf(row.getString("side")),
+                row.getString("kind"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("by_name"),
+                seal.open(STEP_SEALED_AS, row.getLong("id"), row.getBytes("sealed"), StepText.class)
+                        .text());
     }
 
     private Alert alert(ResultSet row, int index) throws SQLException {

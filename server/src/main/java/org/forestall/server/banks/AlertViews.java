@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.forestall.server.cases.CaseId;
-import org.forestall.server.cases.Cases;
 import org.forestall.server.jurisdiction.UnitRef;
 import org.forestall.server.jurisdiction.Units;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ class AlertViews {
     private final BankStore banks;
     private final WhomToRing whomToRing;
     private final CaseOfAlert caseOfAlert;
-    private final Cases cases;
     private final Units units;
     private final InstantSource clock;
 
@@ -31,14 +30,12 @@ class AlertViews {
             BankStore banks,
             WhomToRing whomToRing,
             CaseOfAlert caseOfAlert,
-            Cases cases,
             Units units,
             InstantSource clock) {
         this.alerts = alerts;
         this.banks = banks;
         this.whomToRing = whomToRing;
         this.caseOfAlert = caseOfAlert;
-        this.cases = cases;
         this.units = units;
         this.clock = clock;
     }
@@ -80,13 +77,31 @@ class AlertViews {
         Map<Integer, Bank> bankById = banks.byId();
         Map<Integer, Branch> branches =
                 banks.branches(all.stream().map(Alert::branchId).collect(Collectors.toSet()));
+        Around around = new Around(caseOfAlert.seenOf(all), rings(all), alerts.steps(all));
         return all.stream()
-                .map(alert -> view(alert, bankById.get(alert.bankId()), branches.get(alert.branchId())))
+                .map(alert -> view(alert, bankById.get(alert.bankId()), branches.get(alert.branchId()), around))
                 .toList();
     }
 
-    private AlertView view(Alert alert, @Nullable Bank bank, @Nullable Branch branch) {
+    /** What belongs to the alerts of one list, asked for once: every open screen asks for it at the same moment. */
+    private record Around(
+            Map<CaseId, CaseId> cases,
+            Map<Integer, List<Banks.ToRing>> rings,
+            Map<Long, List<AlertStore.Step>> steps) {}
+
+    private Map<Integer, List<Banks.ToRing>> rings(List<Alert> all) {
+        Instant now = clock.instant();
+        Map<Integer, List<Banks.ToRing>> rings = new HashMap<>();
+        all.stream()
+                .filter(alert -> !alert.isOver())
+                .forEach(alert -> rings.computeIfAbsent(
+                        alert.branchId(), branch -> whomToRing.atBranch(alert.bankId(), branch, now)));
+        return rings;
+    }
+
+    private AlertView view(Alert alert, @Nullable Bank bank, @Nullable Branch branch, Around around) {
         Alert.Answer answer = alert.answer();
+        CaseId caseId = alert.caseId() == null ? null : around.cases().get(alert.caseId());
         return new AlertView(
                 alert.id(),
                 bank == null ? "" : bank.name(),
@@ -94,11 +109,7 @@ class AlertViews {
                 branch == null ? "" : branch.name(),
                 branch == null ? "" : nameEn(branch),
                 units.get(alert.unitId()).ref(),
-                caseOfAlert
-                        .of(alert)
-                        .filter(id -> cases.find(id).isPresent())
-                        .map(CaseId::value)
-                        .orElse(null),
+                caseId == null ? null : Long.valueOf(caseId.value()),
                 alert.watched(),
                 alert.said().customer(),
                 alert.sum().amount(),
@@ -114,8 +125,8 @@ class AlertViews {
                 alert.result(),
                 alert.rung(),
                 !alert.isOver(),
-                alert.isOver() ? List.of() : whomToRing.atBranch(alert.bankId(), alert.branchId(), clock.instant()),
-                alerts.steps(alert.id()));
+                alert.isOver() ? List.of() : around.rings().getOrDefault(alert.branchId(), List.of()),
+                around.steps().getOrDefault(alert.id(), List.of()));
     }
 
     /** A branch that has no name in English is called by the one it has. */

@@ -1,6 +1,12 @@
 package org.forestall.server.banks;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseWork;
@@ -25,6 +31,19 @@ class CaseOfAlert {
     /** None while the lead it came with waits to be mended. */
     Optional<CaseId> of(Alert alert) {
         return Optional.ofNullable(alert.caseId()).map(id -> transactions.seeingAll(() -> cases.goesOn(id)));
+    }
+
+    /** The same for many alerts, of those cases that the caller may see; by the case an alert came to. */
+    Map<CaseId, CaseId> seenOf(Collection<Alert> alerts) {
+        List<CaseId> own = alerts.stream()
+                .map(Alert::caseId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<CaseId, CaseId> now = new HashMap<>(transactions.seeingAll(() -> cases.goingOn(own)));
+        Set<CaseId> seen = cases.goingOn(now.values()).keySet();
+        now.values().removeIf(id -> !seen.contains(id));
+        return now;
     }
 
     /** The cases before the alert, as whatever moves a case does: or both wait for each other. */

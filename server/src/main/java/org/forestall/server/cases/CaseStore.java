@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.forestall.server.persons.PersonId;
 import org.forestall.server.platform.Transactions;
@@ -51,6 +53,23 @@ class CaseStore {
                 .param(id.value())
                 .query(mapper)
                 .optional();
+    }
+
+    /** For each of these cases that is in scope the one that goes on for it: itself, or the last it was folded into. */
+    Map<CaseId, CaseId> goingOn(Collection<CaseId> ids) {
+        Map<CaseId, CaseId> found = new HashMap<>();
+        client.sql("""
+                        with recursive way as (
+                            select id as first, id, folded_into from case_file where id = any (?)
+                            union all
+                            select way.first, next.id, next.folded_into
+                            from way join case_file next on next.id = way.folded_into)
+                        select first, id from way where folded_into is null""")
+                .param(ids.stream().map(CaseId::value).toArray(Long[]::new))
+                .query(row -> {
+                    found.put(new CaseId(row.getLong("first")), new CaseId(row.getLong("id")));
+                });
+        return found;
     }
 
     /** The case, and nobody else changes it until this transaction ends. */

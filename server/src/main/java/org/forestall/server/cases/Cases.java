@@ -48,6 +48,11 @@ public class Cases {
                 .orElse(id);
     }
 
+    /** The same for many at once; a case out of the caller's scope is not in the map. */
+    public Map<CaseId, CaseId> goingOn(Collection<CaseId> ids) {
+        return store.goingOn(ids);
+    }
+
     /** The case and every one that was folded into it. */
     public List<CaseId> withFolded(CaseId id) {
         return store.withFolded(id);
