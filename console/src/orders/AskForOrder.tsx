@@ -26,7 +26,8 @@ export function AskForOrder({ caseId, orders, wish }: { caseId: number; orders: 
   const [parent, setParent] = useState<number | undefined>(wish?.parent)
   const [form, setForm] = useState({ ...EMPTY, account: wish?.account ?? '', amount: wish?.amount === undefined ? '' : String(wish.amount) })
   const command = useOrderCommand('orders.asked', () => {
-    setForm(EMPTY)
+    // a person has several accounts, at one bank or another: whose they are and why stays for the next
+    setForm((was) => ({ ...was, account: '', amount: '', expenses: '' }))
     setParent(undefined)
   })
   const field = (name: keyof typeof EMPTY, longest: number) => (
