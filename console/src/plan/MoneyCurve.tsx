@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { t } from '../platform/text/text'
+import { language, t } from '../platform/text/text'
 import { areaOf, halfGone, HEIGHT, lineOf, placed, placeOf, WIDTH, type CurvePoint } from './curve'
 import { aboutMoney, minutesText } from './words'
 
@@ -16,7 +16,7 @@ export function MoneyCurve({ points }: { points: CurvePoint[] }) {
   const words = [
     t('plan.curve.from-to', { first: aboutMoney(first.yuan), last: aboutMoney(last.yuan), time: minutesText(last.minutes) }),
     half !== undefined ? t('plan.curve.half', { time: minutesText(half) }) : t('plan.curve.no-half', { time: minutesText(last.minutes) }),
-  ].join('')
+  ].join(language() === 'zh' ? '' : ' ')
   return (
     <figure className="money-curve" data-testid="money-curve">
       <svg viewBox={`0 -4 ${WIDTH} ${HEIGHT + 8}`} preserveAspectRatio="none" role="img" aria-labelledby={id}>
