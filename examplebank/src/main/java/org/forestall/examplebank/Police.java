@@ -42,9 +42,12 @@ final class Police {
             return status / 100 == 2;
         }
 
-        /** Whether to try again helps nothing: the server has read it and will not have it. */
+        /**
+         * Whether to try again helps nothing: the server has read it and will not have it. A key, a secret or a clock
+         * (401, 403) is mended by somebody.
+         */
         boolean isFinal() {
-            return status / 100 == 4 && status != 401 && status != 408 && status != 429;
+            return status / 100 == 4 && status != 401 && status != 403 && status != 408 && status != 429;
         }
 
         /** Why not, in the server's words. */

@@ -69,6 +69,16 @@ public enum BankRefusal implements Refusal {
             Kind.INVALID,
             "The address cannot be used.",
             "Give a whole http or https address without a user, such as https://bank.example/orders."),
+    SIGNATURE(
+            "bank.signature",
+            Kind.FORBIDDEN,
+            "The signature is missing or wrong.",
+            "Sign id, timestamp and body by the Standard Webhooks, with the secret of the delivery."),
+    SIGNATURE_TIME(
+            "bank.signature-time",
+            Kind.FORBIDDEN,
+            "The message was signed at another time than now.",
+            "Sign it anew; look at the clock if it happens again."),
     NO_IDENTIFIER(
             "bank.no-identifier",
             Kind.CONFLICT,

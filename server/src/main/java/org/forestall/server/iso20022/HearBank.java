@@ -3,23 +3,12 @@ package org.forestall.server.iso20022;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.List;
 import java.util.function.Function;
-import org.forestall.bankkit.SignatureRefused;
-import org.forestall.bankkit.Signatures;
-import org.forestall.bankkit.SigningKey;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
-import org.forestall.server.banks.Banks;
-import org.forestall.server.banks.DeliveryTarget;
+import org.forestall.server.banks.BankSignature;
 import org.forestall.server.platform.Refused;
-import org.forestall.server.platform.RowScope;
-import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,23 +16,17 @@ import org.springframework.stereotype.Component;
  * The way of every message from a bank: bounded, signed by this bank just now, harmless as XML, one of the messages that are
  * wanted, and by its schema.
  *
- * <p>Refuses with TOO_LARGE, SIGNATURE, SIGNATURE_TIME, UNSAFE, OTHER_MESSAGE, SCHEMA.
+ * <p>Refuses with TOO_LARGE, what BankSignature refuses with, UNSAFE, OTHER_MESSAGE, SCHEMA.
  */
 @Component
 class HearBank {
 
-    private static final String SECRET = "whsec_";
-
-    private final Banks banks;
+    private final BankSignature signature;
     private final Schemas schemas;
-    private final Transactions transactions;
-    private final InstantSource clock;
 
-    HearBank(Banks banks, Schemas schemas, Transactions transactions, InstantSource clock) {
-        this.banks = banks;
+    HearBank(BankSignature signature, Schemas schemas) {
+        this.signature = signature;
         this.schemas = schemas;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** A message that may be read. */
@@ -52,7 +35,7 @@ class HearBank {
     Heard hear(Actor bank, Function<String, @Nullable String> header, InputStream in, IsoMessage... wanted) {
         bank.require(Permission.BANK_SPEAK);
         byte[] body = bounded(in);
-        requireSignature(bank, header, body);
+        signature.require(bank, header, body);
         SafeXml xml = SafeXml.read(body);
         IsoMessage message = Arrays.stream(wanted)
                 .filter(one -> one.namespace().equals(xml.namespace()))
@@ -78,31 +61,5 @@ class HearBank {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void requireSignature(Actor bank, Function<String, @Nullable String> header, byte[] body) {
-        Instant now = clock.instant();
-        List<SigningKey> keys = transactions
-                .in(RowScope.all(), () -> banks.deliveryTarget(Math.toIntExact(bank.id()), now))
-                .map(DeliveryTarget::secrets)
-                .orElse(List.of())
-                .stream()
-                .map(secret -> key(secret, now))
-                .toList();
-        try {
-            new Signatures(keys, clock.withZone(ZoneOffset.UTC)).verify(header, body);
-        } catch (SignatureRefused refused) {
-            throw new Refused(
-                    switch (refused.reason()) {
-                        case STALE, FROM_THE_FUTURE -> IsoRefusal.SIGNATURE_TIME;
-                        case MISSING_HEADER, WRONG_SIGNATURE, REVOKED_KEY -> IsoRefusal.SIGNATURE;
-                    });
-        }
-    }
-
-    /** Which secrets count now, the bank's target has decided. */
-    private static SigningKey key(String secret, Instant now) {
-        byte[] bytes = Base64.getDecoder().decode(secret.substring(SECRET.length()));
-        return new SigningKey("delivery", bytes, now, now.plusSeconds(1), false);
     }
 }

@@ -26,16 +26,6 @@ enum IsoRefusal implements Refusal {
             Kind.INVALID,
             "The message is about something else than the address it was sent to.",
             "Send it to the address of what its case identification names."),
-    SIGNATURE(
-            "iso.signature",
-            Kind.FORBIDDEN,
-            "The signature is missing or wrong.",
-            "Sign id, timestamp and body by the Standard Webhooks, with the secret of the delivery."),
-    SIGNATURE_TIME(
-            "iso.signature-time",
-            Kind.FORBIDDEN,
-            "The message was signed at another time than now.",
-            "Sign it anew; look at the clock if it happens again."),
     ENQUIRY_NOT_FOUND(
             "enquiry.not-found", Kind.NOT_FOUND, "There is no such enquiry.", "Look at the case's enquiries."),
     ENQUIRY_INVALID(

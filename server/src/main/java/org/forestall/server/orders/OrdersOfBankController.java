@@ -1,5 +1,7 @@
 package org.forestall.server.orders;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +15,10 @@ import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,7 @@ class OrdersOfBankController {
 
     private static final int AT_MOST = 500;
 
+    private final HearAnswer hearAnswer;
     private final AnswerOrder answerOrder;
     private final OrderStore store;
     private final BankMessageStore messages;
@@ -39,11 +42,13 @@ class OrdersOfBankController {
     private final JsonMapper json;
 
     OrdersOfBankController(
+            HearAnswer hearAnswer,
             AnswerOrder answerOrder,
             OrderStore store,
             BankMessageStore messages,
             Transactions transactions,
             JsonMapper json) {
+        this.hearAnswer = hearAnswer;
         this.answerOrder = answerOrder;
         this.store = store;
         this.messages = messages;
@@ -84,9 +89,9 @@ class OrdersOfBankController {
                         .orElseThrow(() -> new Refused(OrdersRefusal.NOT_FOUND)));
     }
 
-    @PostMapping("/{ref}/answers")
-    BankOrderView answer(Actor bank, @PathVariable UUID ref, @RequestBody AnswerOrder.Said said) {
-        answerOrder.byBank(bank, ref, said);
+    @PostMapping(path = "/{ref}/answers", consumes = MediaType.APPLICATION_JSON_VALUE)
+    BankOrderView answer(Actor bank, @PathVariable UUID ref, HttpServletRequest request, InputStream body) {
+        answerOrder.byBank(bank, ref, hearAnswer.hear(bank, request::getHeader, body));
         return show(bank, ref);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.forestall.server.access.Role;
 import org.forestall.server.testkit.RunningServer;
+import org.forestall.server.testkit.Talk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,13 +58,20 @@ class MovedEndsTest {
                     .path("key")
                     .asString();
             call(commander, "POST", "/banks/T1/branches", Map.of("code", "01", "name", "สาขา", "unit", STATION));
-            call(commander, "PUT", "/banks/T1/delivery", Map.of("url", system.address()));
+            String secret = call(commander, "PUT", "/banks/T1/delivery", Map.of("url", system.address()))
+                    .path("secret")
+                    .asString();
             JsonNode stop = call(officer, "POST", "/cases/" + aCase(key) + "/orders", aStop());
             long id = stop.path("id").asLong();
             server.bean(DeliverToBanks.class).deliverDueNow();
             Map<String, Object> holds =
                     Map.of("id", UUID.randomUUID().toString(), "answer", "EFFECTIVE", "held", "40000.00");
-            asBank(key, "/orders/" + stop.path("ref").asString() + "/answers", holds);
+            String body = JSON.writeValueAsString(holds);
+            send(
+                    Talk.signed(key, secret, server.database().clock().instant(), body),
+                    "POST",
+                    "/bank/orders/" + stop.path("ref").asString() + "/answers",
+                    body);
             String before =
                     call(officer, "GET", "/orders/" + id, "").path("expiresAt").asString();
             call(officer, "POST", "/orders/" + id + "/complaint", Map.of());

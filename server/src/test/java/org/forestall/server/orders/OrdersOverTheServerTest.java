@@ -3,6 +3,7 @@ package org.forestall.server.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.forestall.server.access.Role;
 import org.forestall.server.clocks.FireDueClocks;
 import org.forestall.server.platform.WebhookSignature;
 import org.forestall.server.testkit.RunningServer;
+import org.forestall.server.testkit.Talk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,7 +177,21 @@ class OrdersOverTheServerTest {
     private void answer(JsonNode order, Map<String, ?> said, int... statuses) {
         Map<String, Object> body = new HashMap<>(said);
         body.putIfAbsent("id", UUID.randomUUID().toString());
-        asBank(bank, "POST", "/orders/" + order.path("ref").asString() + "/answers", body, statuses);
+        answerSigned(bank, bank.secret(), now(), order, body, statuses);
+    }
+
+    private static JsonNode answerSigned(
+            ABank by, String secret, Instant at, JsonNode order, Map<String, ?> said, int... statuses) {
+        String body = JSON.writeValueAsString(said);
+        return send(Talk.signed(by.key(), secret, at, body), "POST", answersOf(order), body, statuses);
+    }
+
+    private static String answersOf(JsonNode order) {
+        return "/bank/orders/" + order.path("ref").asString() + "/answers";
+    }
+
+    private static Instant now() {
+        return server.database().clock().instant();
     }
 
     private static JsonNode order(long id) {
@@ -422,7 +438,7 @@ class OrdersOverTheServerTest {
             String path = "/orders/" + stop.path("ref").asString();
             asBank(stranger, "GET", path, "", 404);
             Map<String, Object> said = Map.of("id", UUID.randomUUID().toString(), "answer", "EFFECTIVE", "held", "1");
-            asBank(stranger, "POST", path + "/answers", said, 404);
+            answerSigned(stranger, stranger.secret(), now(), stop, said, 404);
             assertThat(other.heard).isEmpty();
         }
         JsonNode own = asBank(bank, "GET", "/orders", "");

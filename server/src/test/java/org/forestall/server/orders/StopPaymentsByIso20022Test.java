@@ -354,7 +354,7 @@ class StopPaymentsByIso20022Test {
         send(genuine, "POST", path(stop), xml.replace("CNCL", "RJCR"), 403);
         server.database().clock().pass(java.time.Duration.ofMinutes(6));
         assertThat(send(genuine, "POST", path(stop), xml, 403).path("code").asString())
-                .isEqualTo("iso.signature-time");
+                .isEqualTo("bank.signature-time");
         assertThat(order(stop).path("status").asString()).isEqualTo("RECEIVED");
     }
 

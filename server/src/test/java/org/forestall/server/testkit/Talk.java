@@ -3,6 +3,7 @@ package org.forestall.server.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.forestall.server.access.Role;
 import org.forestall.server.clocks.FireDueClocks;
+import org.forestall.server.platform.WebhookSignature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,6 +68,21 @@ public final class Talk {
                 .as(answer.body())
                 .contains(answer.status());
         return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+    }
+
+    /** What a bank sends along with a body: its key, and its signature of this moment. */
+    public static Map<String, String> signed(String bankKey, String secret, Instant at, String body) {
+        String id = UUID.randomUUID().toString();
+        long seconds = at.getEpochSecond();
+        return Map.of(
+                "Forestall-Bank-Key",
+                bankKey,
+                "webhook-id",
+                id,
+                "webhook-timestamp",
+                Long.toString(seconds),
+                "webhook-signature",
+                WebhookSignature.of(secret).sign(id, seconds, body));
     }
 
     public static String aPhone() {
