@@ -22,12 +22,19 @@ class BankAlertsController {
 
     private static final int AT_MOST = 200;
 
+    private final OpenAlerts openAlerts;
     private final AlertStore alerts;
     private final AlertViews views;
     private final AnswerAlert answerAlert;
     private final Transactions transactions;
 
-    BankAlertsController(AlertStore alerts, AlertViews views, AnswerAlert answerAlert, Transactions transactions) {
+    BankAlertsController(
+            OpenAlerts openAlerts,
+            AlertStore alerts,
+            AlertViews views,
+            AnswerAlert answerAlert,
+            Transactions transactions) {
+        this.openAlerts = openAlerts;
         this.alerts = alerts;
         this.views = views;
         this.answerAlert = answerAlert;
@@ -48,9 +55,10 @@ class BankAlertsController {
     Items<AlertViews.AlertView> list(Actor actor, @RequestParam(defaultValue = "open") Which which) {
         actor.require(Permission.BANK_VIEW);
         actor.require(Permission.CASE_VIEW);
-        return transactions.in(
-                actor.scope(),
-                () -> new Items<>(views.of(which == Which.open ? alerts.open(AT_MOST) : alerts.over(AT_MOST))));
+        return new Items<>(
+                which == Which.open
+                        ? openAlerts.seenIn(actor.scope())
+                        : transactions.in(actor.scope(), () -> views.of(alerts.over(AT_MOST))));
     }
 
     @GetMapping("/{id}")
