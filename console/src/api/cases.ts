@@ -68,6 +68,8 @@ export type CountName = Grade | 'unclaimed' | 'overdue'
 export interface Board {
   now: string
   counts: Partial<Record<CountName, number>>
+  /** A case has changed since they were counted. */
+  countsBehind: boolean
   items: BoardRow[]
 }
 

@@ -13,6 +13,9 @@ const SPEEDS = [1, 5, 20, 60]
 /** An exercise lets hours and days pass: a day in 24 and in 2 seconds. */
 const EXERCISE_SPEEDS = [0, 1, 60, 3600, 43_200]
 
+/** The units whose robots somebody of the unit may switch off. */
+const PLAYED = ['STATION', 'SQUAD']
+
 /** Says that this is a demo, how fast its day runs, and who plays the reader's unit. */
 export default function DemoBar() {
   const { unit } = useMe()
@@ -45,7 +48,7 @@ export default function DemoBar() {
       ) : (
         <span>{t('demo.times', { n: speed })}</span>
       )}
-      {mayControl && !exercise && (
+      {PLAYED.includes(unit.kind) && !exercise && (
         <label className="demobar-robots">
           <Switch size="small" checked={!byHand} loading={setRobots.isPending} onChange={(on) => setRobots.mutate(on)} aria-label={t('demo.robots', { unit: nameOf(unit) })} data-testid="demo-robots" />
           {t('demo.robots', { unit: nameOf(unit) })}

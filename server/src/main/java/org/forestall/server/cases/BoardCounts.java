@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.forestall.engine.Grade;
+import org.forestall.server.platform.Change;
+import org.forestall.server.platform.LiveFeed;
 import org.forestall.server.platform.RowScope;
 import org.forestall.server.platform.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +28,14 @@ public class BoardCounts {
     private static final int SHARE_OF_TIME = 50;
     /** Counts so many times older than they should be are shown to nobody. */
     private static final int STALE = 10;
+    private static final Set<String> CHANGES = Set.of("case", "bulk");
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final InstantSource clock;
     private final ReentrantLock counting = new ReentrantLock();
     private volatile Counted last = new Counted(0, 0, List.of());
+    private volatile long changedAtNanos = System.nanoTime();
 
     private record Counted(long atNanos, long tookNanos, List<Row> rows) {
 
@@ -45,10 +50,22 @@ public class BoardCounts {
     /** Open cases of one unit and grade. */
     public record Row(int unitId, int queueUnitId, Grade grade, int open, int unclaimed, int overdue) {}
 
-    BoardCounts(JdbcClient jdbc, Transactions transactions, InstantSource clock) {
+    BoardCounts(JdbcClient jdbc, Transactions transactions, LiveFeed feed, InstantSource clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
+        feed.subscribe(RowScope.all(), this::heard);
+    }
+
+    private void heard(Change change) {
+        if (CHANGES.contains(change.topic())) {
+            changedAtNanos = System.nanoTime();
+        }
+    }
+
+    /** Whether a case has changed since the last count: whoever shows it asks again in a moment. */
+    public boolean areBehind() {
+        return last.atNanos() - changedAtNanos < 0;
     }
 
     /** The counts of the units in scope, at most a second old, or fifty times as old as counting takes. */
@@ -86,7 +103,7 @@ public class BoardCounts {
             if (last == seen) {
                 long began = System.nanoTime();
                 List<Row> rows = count(clock.instant());
-                last = new Counted(System.nanoTime(), System.nanoTime() - began, rows);
+                last = new Counted(began, System.nanoTime() - began, rows);
             }
             return last.rows();
         } finally {

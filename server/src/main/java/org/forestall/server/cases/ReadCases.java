@@ -76,7 +76,8 @@ class ReadCases {
         return reading(reader, () -> {
             List<CaseFile> files =
                     order.isEmpty() ? lists.board(filter, search.rows()) : lists.board(filter, search.rows(), order);
-            return new BoardView(clock.instant(), countsFor(reader, filter), views.rows(files));
+            Map<String, Integer> sums = countsFor(reader, filter);
+            return new BoardView(clock.instant(), sums, counts.areBehind(), views.rows(files));
         });
     }
 

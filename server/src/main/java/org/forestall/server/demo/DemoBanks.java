@@ -1,6 +1,7 @@
 package org.forestall.server.demo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.forestall.server.demo.Door.Caller;
@@ -33,9 +34,11 @@ final class DemoBanks {
     /** A counter that can ring, with its bank's key. */
     record Counter(Caller bank, String branch, World.Unit station) {}
 
-    static Registered register(Staffer administrator, World world) {
+    /** @param home the station whose people sign in by hand: the bank that can be played has a counter on its ground */
+    static Registered register(Staffer administrator, World world, String home) {
         List<World.Unit> stations = world.units().stream()
                 .filter(unit -> unit.kind().equals("STATION"))
+                .sorted(Comparator.comparing(unit -> !unit.id().equals(home)))
                 .toList();
         List<Counter> counters = new ArrayList<>();
         Keys first = null;
@@ -80,6 +83,8 @@ final class DemoBanks {
                         code,
                         "name",
                         station.name().replace("派出所", "") + "支行",
+                        "nameEn",
+                        station.nameEn().replace("Police Station", "Branch"),
                         "unit",
                         station.id(),
                         "opensAt",

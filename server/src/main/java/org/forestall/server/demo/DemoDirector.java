@@ -88,7 +88,7 @@ public final class DemoDirector implements AutoCloseable {
         world.learnUnits(administrator.get("/units").body());
         DemoDesks.name(administrator, world);
         Map<String, Caller> keys = SourceKeys.register(administrator);
-        DemoBanks.Registered banks = DemoBanks.register(administrator, world);
+        DemoBanks.Registered banks = DemoBanks.register(administrator, world, unitOf(staffer("lead")));
         launch("the example bank", () -> openBank(administrator, banks.first()));
         if (day.isExercise()) {
             world.units().forEach(unit -> world.setByHand(unit.id(), true));
@@ -152,6 +152,12 @@ public final class DemoDirector implements AutoCloseable {
         String lead = squad ? "captain" : member.unitCode() + ".lead";
         String other = squad ? "squad.o2" : member.unitCode() + ".d1";
         return staffer(member.username().equals(lead) ? other : lead);
+    }
+
+    /** Empty where nobody can sign in by this name. */
+    private static String unitOf(Staffer member) {
+        member.signedIn();
+        return member.unitId();
     }
 
     private boolean untilSignedIn(Staffer administrator) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class World {
 
     /** A unit of the server's tree. */
-    record Unit(String id, String name, String kind) {
+    record Unit(String id, String name, String nameEn, String kind) {
 
         /** Whether robots play in it. */
         boolean isPlayed() {
@@ -116,6 +116,7 @@ final class World {
             found.add(new Unit(
                     node.path("id").asString(""),
                     node.path("name").asString(""),
+                    node.path("nameEn").asString(""),
                     node.path("kind").asString("")));
         }
         for (JsonNode child : node) {
