@@ -75,6 +75,27 @@ class ApiIT {
     }
 
     @Test
+    void people_of_a_station_may_switch_its_robots_and_nobody_elses() {
+        JsonNode me = lead.get("/session").ok().json();
+        int own = me.path("unit").path("id").asInt();
+        int other = own == 101 ? 102 : 101;
+        boolean before = isPlayedByHand(own);
+        lead.post("/demo/units/" + own + "/robots", Map.of("on", before)).ok();
+        assertThat(isPlayedByHand(own)).isEqualTo(!before);
+        lead.post("/demo/units/" + own + "/robots", Map.of("on", !before)).ok();
+        lead.post("/demo/units/" + other + "/robots", Map.of("on", false)).refusedWith(403, "access.not-allowed");
+    }
+
+    private boolean isPlayedByHand(int unit) {
+        return nobody.get("/demo")
+                .ok()
+                .json()
+                .path("unitsByHand")
+                .toString()
+                .contains("\"" + unit + "\"");
+    }
+
+    @Test
     void an_address_that_is_not_there_is_not_found() {
         lead.get("/no-such-thing").refusedWith(404, "request.not-found");
     }
