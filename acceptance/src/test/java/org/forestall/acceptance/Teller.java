@@ -40,6 +40,16 @@ final class Teller {
         page.getByTestId("visit").waitFor();
     }
 
+    /** A customer comes and wants to send money to an account. */
+    void takesOn(String customer, String amount, String payee) {
+        page.navigate(counter + "/");
+        page.getByTestId("teller-customer").fill(customer);
+        page.getByTestId("teller-amount").fill(amount);
+        page.getByTestId("teller-payee").fill(payee);
+        page.getByTestId("teller-begin").click();
+        page.getByTestId("visit").waitFor();
+    }
+
     /** The customer is on the watch: the bank's copy is looked at again until it has heard of it. */
     void seesThatTheCustomerIsWatched() {
         Poll.until(
@@ -82,6 +92,12 @@ final class Teller {
         return page.locator("[data-testid=hold][data-account='" + account + "']").all().stream()
                 .map(hold -> hold.getAttribute("data-kind"))
                 .toList();
+    }
+
+    /** What the police asked of an account and what they were told, by the bank's book; the newest first. */
+    Locator askedAbout(String account) {
+        page.navigate(counter + "/book");
+        return page.locator("[data-testid=enquiry][data-account='" + account + "']");
     }
 
     private Locator told(String seen) {
