@@ -67,14 +67,14 @@ class BankEnquiryIT {
         officer.getByTestId("enquiry-reason").fill("查资金去向");
         officer.getByTestId("enquiry-send").click();
         assertThat(enquiry(officer)).hasAttribute("data-status", "AWAITING_SIGNATURE");
-        assertThat(enquiry(officer)).containsText("1 / 2");
+        assertThat(enquiry(officer)).containsText("1/2");
     }
 
     @Test
     @Order(2)
     void one_officer_does_not_sign_twice_and_who_is_not_sworn_does_not_sign_at_all() {
         officer.getByTestId("enquiry-sign").click();
-        assertThat(officer.getByText("同一人不能签署两次")).isVisible();
+        assertThat(officer.getByText("同一民警不能签两次")).isVisible();
         assertThat(enquiry(officer)).hasAttribute("data-status", "AWAITING_SIGNATURE");
 
         String id = String.valueOf(Http.person(server, "lead")
@@ -109,7 +109,7 @@ class BankEnquiryIT {
         Locator facts = enquiry(officer).getByTestId("enquiry-facts");
         assertThat(facts).containsText(OrdersAtBank.HOLDER);
         assertThat(facts).containsText("10,000");
-        facts.getByText("交易").click();
+        facts.getByText("流水").click();
         assertThat(facts).containsText("30,000");
         Locator next = enquiry(officer).getByTestId("enquiry-next");
         assertThat(next).hasCount(1);
