@@ -108,9 +108,9 @@ class BankEnquiryIT {
         assertThat(enquiry(officer)).hasAttribute("data-status", "ANSWERED");
         Locator facts = enquiry(officer).getByTestId("enquiry-facts");
         assertThat(facts).containsText(OrdersAtBank.HOLDER);
-        assertThat(facts).containsText("10,000");
+        assertThat(facts).containsText("1 万元");
         facts.getByText("流水").click();
-        assertThat(facts).containsText("30,000");
+        assertThat(facts).containsText("3 万元");
         Locator next = enquiry(officer).getByTestId("enquiry-next");
         assertThat(next).hasCount(1);
         assertThat(next).containsText(NEXT);

@@ -67,7 +67,8 @@ final class ReadIso {
         String kind = HarmlessXml.all(HarmlessXml.down(payment, "CxlRsnInf").orElseThrow(), "AddtlInf").stream()
                 .map(line -> line.getTextContent().strip())
                 .filter(line -> line.startsWith(POWER))
-                .map(line -> line.substring(POWER.length()))
+                // the law of a place has its own, such as CN.STOP_PAYMENT
+                .map(line -> line.substring(Math.max(POWER.length(), line.lastIndexOf('.') + 1)))
                 .findFirst()
                 .orElse("STOP_PAYMENT");
         return new OrderWord(

@@ -251,7 +251,7 @@ class IsoAtTheDoorTest {
                 <Assgnmt><Id>A</Id><Assgnr><Pty><Nm>Forestall</Nm></Pty></Assgnr><Assgne><Pty><Nm>YQ</Nm></Pty></Assgne>
                 <CreDtTm>2026-03-02T02:00:00Z</CreDtTm></Assgnmt>
                 <Case><Id>%s</Id><Cretr><Pty><Nm>Forestall</Nm></Pty></Cretr></Case>
-                <Undrlyg><TxInf><CxlRsnInf><Rsn><Cd>FRAD</Cd></Rsn><AddtlInf>/POWER/STOP_PAYMENT</AddtlInf></CxlRsnInf>
+                <Undrlyg><TxInf><CxlRsnInf><Rsn><Cd>FRAD</Cd></Rsn><AddtlInf>/POWER/CN.STOP_PAYMENT</AddtlInf></CxlRsnInf>
                 <OrgnlIntrBkSttlmAmt Ccy="CNY">40000</OrgnlIntrBkSttlmAmt>
                 <OrgnlTxRef><Cdtr><Pty><Nm>%s</Nm></Pty></Cdtr><CdtrAcct><Id><Othr><Id>%s</Id></Othr></Id></CdtrAcct></OrgnlTxRef>
                 </TxInf></Undrlyg></FIToFIPmtCxlReq></Document>""".formatted(URN, number(order), holder, account);
