@@ -98,7 +98,7 @@ final class BookPage {
     private Html enquiries(Texts texts) {
         List<Html> rows = book.found().reversed().stream()
                 .map(found -> Html.of(
-                        "<tr data-testid=\"enquiry\" data-enquiry=\"{}\" data-account=\"{}\" data-found=\"{}\"><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+                        "<tr data-testid=\"enquiry\" data-enquiry=\"{}\" data-account=\"{}\" data-found=\"{}\"><td>{}</td><td>{}</td><td class=\"long\">{}</td><td class=\"long\">{}</td><td>{}</td></tr>",
                         found.question().enquiry(),
                         found.question().account(),
                         found.isHere(),
