@@ -4,7 +4,7 @@ import type { AccountFacts, Enquiry, NextAccount } from '../api/enquiries'
 import { post } from '../api/http'
 import type { BankOrder } from '../api/orders'
 import { moment } from '../platform/format/moment'
-import { money } from '../platform/format/money'
+import { moneyIn } from '../platform/format/money'
 import { language, t, tc } from '../platform/text/text'
 import { useNow } from '../platform/time/serverClock'
 import { useEnquiryCommand } from './queries'
@@ -60,14 +60,14 @@ function Facts({ facts, now }: { facts: AccountFacts; now: number }) {
   return (
     <div data-testid="enquiry-facts">
       {holder && <div>{t('enquiries.holder')}: <strong>{holder.name}</strong> <span className="muted">{[holder.idNumber, holder.phone, holder.openedOn].filter(Boolean).join(' · ')}</span></div>}
-      {balance && <div>{t('enquiries.balance')}: <strong>{money(balance.amount)}</strong> {balance.currency}</div>}
+      {balance && <div>{t('enquiries.balance')}: <strong>{moneyIn(balance.currency, balance.amount)}</strong></div>}
       {notes.length > 0 && <div className="muted">{notes.join(' · ')}</div>}
       {movements.length > 0 && (
         <details>
           <summary>{t('enquiries.movements', { n: movements.length })}</summary>
           <ul className="lines">
             {movements.map((one, i) => (
-              <li key={i}>{moment(one.at, now)} {tc('direction', one.direction)} <strong>{money(one.sum.amount)}</strong> <span className="muted">{[one.bank, one.account, one.name].filter(Boolean).join(' ')}</span></li>
+              <li key={i}>{moment(one.at, now)} {tc('direction', one.direction)} <strong>{moneyIn(one.sum.currency, one.sum.amount)}</strong> <span className="muted">{[one.bank, one.account, one.name].filter(Boolean).join(' ')}</span></li>
             ))}
           </ul>
         </details>
@@ -96,7 +96,7 @@ function Next({ account, enquiry, caseId, orders, mayAsk }: NextProps) {
     })
   return (
     <li data-testid="enquiry-next">
-      {account.bank} {account.account} {account.name} <strong>{money(account.amount)}</strong>{' '}
+      {account.bank} {account.account} {account.name} <strong>{moneyIn(account.currency, account.amount)}</strong>{' '}
       {!account.registered && <span className="muted">{t('enquiries.unregistered')}</span>}
       {asked && <span className="muted" data-testid="enquiry-stopped">{t('enquiries.stop-is-asked')}</span>}
       {account.registered && mayAsk && !asked && <Button size="small" loading={command.isPending} onClick={() => command.mutate(stop)} data-testid="enquiry-stop">{t('enquiries.stop')}</Button>}
