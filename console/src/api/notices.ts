@@ -1,6 +1,6 @@
 export type NoticeKind =
   | 'OFFER' | 'TAKE_OVER' | 'CLOCK_WARNING' | 'CLOCK_BREACH' | 'ESCALATION' | 'STAND_DOWN' | 'CREW_SAFETY' | 'SEARCH'
-  | 'GUARD' | 'HANDOVER' | 'SHIFT' | 'FOLLOW_UP' | 'REVIEW' | 'FEEDBACK' | 'TRANSFER' | 'BULLETIN' | 'BANK_ALERT' | 'TEST'
+  | 'GUARD' | 'HANDOVER' | 'SHIFT' | 'FOLLOW_UP' | 'REVIEW' | 'FEEDBACK' | 'TRANSFER' | 'BULLETIN' | 'BANK_ALERT' | 'BANK_ORDER' | 'BANK_ENQUIRY' | 'TEST'
 
 export interface Notice {
   id: number

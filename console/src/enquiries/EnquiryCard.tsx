@@ -2,8 +2,9 @@ import { Button } from 'antd'
 import { useCan } from '../access/session'
 import type { AccountFacts, Enquiry, NextAccount } from '../api/enquiries'
 import { post } from '../api/http'
+import type { BankOrder } from '../api/orders'
 import { moment } from '../platform/format/moment'
-import { money } from '../platform/format/money'
+import { moneyIn } from '../platform/format/money'
 import { language, t, tc } from '../platform/text/text'
 import { useNow } from '../platform/time/serverClock'
 import { useEnquiryCommand } from './queries'
@@ -11,11 +12,13 @@ import { useEnquiryCommand } from './queries'
 interface Props {
   enquiry: Enquiry
   caseId: number
+  /** What banks hold or are asked to hold for the case. */
+  orders: BankOrder[]
   mayAsk: boolean
 }
 
 /** One question to a bank: what it waits for, what was found, and where the money went on to. */
-export function EnquiryCard({ enquiry, caseId, mayAsk }: Props) {
+export function EnquiryCard({ enquiry, caseId, orders, mayAsk }: Props) {
   const now = useNow()
   const can = useCan()
   const command = useEnquiryCommand()
@@ -37,7 +40,7 @@ export function EnquiryCard({ enquiry, caseId, mayAsk }: Props) {
         {enquiry.next.length > 0 && (
           <>
             <strong>{t('enquiries.next')}</strong>
-            <ul className="lines">{enquiry.next.map((one) => <Next key={`${one.bank} ${one.account}`} account={one} enquiry={enquiry} caseId={caseId} mayAsk={mayAsk} />)}</ul>
+            <ul className="lines">{enquiry.next.map((one) => <Next key={`${one.bank} ${one.account}`} account={one} enquiry={enquiry} caseId={caseId} orders={orders} mayAsk={mayAsk} />)}</ul>
           </>
         )}
       </div>
@@ -57,14 +60,14 @@ function Facts({ facts, now }: { facts: AccountFacts; now: number }) {
   return (
     <div data-testid="enquiry-facts">
       {holder && <div>{t('enquiries.holder')}: <strong>{holder.name}</strong> <span className="muted">{[holder.idNumber, holder.phone, holder.openedOn].filter(Boolean).join(' · ')}</span></div>}
-      {balance && <div>{t('enquiries.balance')}: <strong>{money(balance.amount)}</strong> {balance.currency}</div>}
+      {balance && <div>{t('enquiries.balance')}: <strong>{moneyIn(balance.currency, balance.amount)}</strong></div>}
       {notes.length > 0 && <div className="muted">{notes.join(' · ')}</div>}
       {movements.length > 0 && (
         <details>
           <summary>{t('enquiries.movements', { n: movements.length })}</summary>
           <ul className="lines">
             {movements.map((one, i) => (
-              <li key={i}>{moment(one.at, now)} {tc('direction', one.direction)} <strong>{money(one.sum.amount)}</strong> <span className="muted">{[one.bank, one.account, one.name].filter(Boolean).join(' ')}</span></li>
+              <li key={i}>{moment(one.at, now)} {tc('direction', one.direction)} <strong>{moneyIn(one.sum.currency, one.sum.amount)}</strong> <span className="muted">{[one.bank, one.account, one.name].filter(Boolean).join(' ')}</span></li>
             ))}
           </ul>
         </details>
@@ -78,8 +81,9 @@ interface NextProps extends Props {
 }
 
 /** An account of the next layer; one press asks for its stop, which still needs its signatures. */
-function Next({ account, enquiry, caseId, mayAsk }: NextProps) {
+function Next({ account, enquiry, caseId, orders, mayAsk }: NextProps) {
   const command = useEnquiryCommand('enquiries.stop-asked')
+  const asked = orders.some((order) => order.account === account.account && order.bank.code === account.bank)
   const stop = () =>
     post(`/cases/${caseId}/orders`, {
       kind: 'STOP_PAYMENT',
@@ -92,9 +96,10 @@ function Next({ account, enquiry, caseId, mayAsk }: NextProps) {
     })
   return (
     <li data-testid="enquiry-next">
-      {account.bank} {account.account} {account.name} <strong>{money(account.amount)}</strong>{' '}
+      {account.bank} {account.account} {account.name} <strong>{moneyIn(account.currency, account.amount)}</strong>{' '}
       {!account.registered && <span className="muted">{t('enquiries.unregistered')}</span>}
-      {account.registered && mayAsk && <Button size="small" loading={command.isPending} onClick={() => command.mutate(stop)} data-testid="enquiry-stop">{t('enquiries.stop')}</Button>}
+      {asked && <span className="muted" data-testid="enquiry-stopped">{t('enquiries.stop-is-asked')}</span>}
+      {account.registered && mayAsk && !asked && <Button size="small" loading={command.isPending} onClick={() => command.mutate(stop)} data-testid="enquiry-stop">{t('enquiries.stop')}</Button>}
     </li>
   )
 }

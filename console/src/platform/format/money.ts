@@ -36,3 +36,8 @@ export function parseMoney(text: string): string | undefined {
   const factor = match[2] === '亿' ? YI : match[2] === '万' ? WAN : 1
   return (Number(match[1]) * factor).toFixed(2)
 }
+
+/** A sum that says its own currency: as every other where it is the place's, else with the code. */
+export function moneyIn(code: string, amount: string | number): string {
+  return code === currency ? money(amount) : `${code} ${amount}`
+}

@@ -38,6 +38,38 @@ final class OrdersAtBank {
         return watcher.get("/demo").json().path("story").path("case").asString("");
     }
 
+    /** A commander and an officer of the squad ask a bank about the receiving account; returns once it has answered. */
+    static void asksAbout(Server server, String bank, String caseNumber) {
+        Http commander = Http.person(server, "commander");
+        String path = "/cases/" + caseNumber + "/enquiries";
+        long id = commander
+                .post(
+                        path,
+                        Map.of(
+                                "bank",
+                                bank,
+                                "account",
+                                ACCOUNT,
+                                "questions",
+                                List.of("HOLDER", "BALANCE", "MOVEMENTS", "NEXT_LAYER"),
+                                "basis",
+                                "ANTI_FRAUD_LAW",
+                                "reason",
+                                "where did the money go"))
+                .ok()
+                .json()
+                .path("id")
+                .asLong();
+        Http.person(server, "squad").post("/enquiries/" + id + "/signature", Map.of()).ok();
+        Poll.until("the bank has answered", SOON, () -> commander
+                .get(path)
+                .json()
+                .path("items")
+                .valueStream()
+                .anyMatch(one -> one.path("id").asLong() == id
+                        && one.path("status").asString().equals("ANSWERED")));
+    }
+
     /** A dissuader asks for the receiving account to be stopped; nobody has signed yet. */
     long asks(String bank) {
         return dissuader

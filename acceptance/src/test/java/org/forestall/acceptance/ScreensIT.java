@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,9 +55,23 @@ class ScreensIT {
 
     private final Server server = DemoServer.shared();
     private final Chromium chromium = new Chromium();
+    private String asked = "";
 
     static Stream<View> views() {
         return View.all();
+    }
+
+    @BeforeAll
+    void aBankHasAnsweredWhatItWasAsked() {
+        Page page = chromium.signedIn(server, View.DESK, "commander");
+        page.navigate("/board");
+        String first = page.getByTestId("board-link").first().getAttribute("href");
+        asked = first.substring(first.lastIndexOf('/') + 1);
+        Teller teller = new Teller(page, Teller.counterOf(server, "YQ"));
+        teller.takesOn(OrdersAtBank.HOLDER, "20000", "6222020000001004");
+        teller.pays();
+        page.context().close();
+        OrdersAtBank.asksAbout(server, "YQ", asked);
     }
 
     @AfterAll
@@ -87,6 +102,7 @@ class ScreensIT {
             look(page, name.replaceAll("\\W+", "-"), view, found);
         }
         lookAtTheFirstCase(page, view, found);
+        lookAtTheEnquiry(page, view, found);
         page.context().close();
         found.assertAll();
     }
@@ -97,6 +113,14 @@ class ScreensIT {
         page.getByTestId("timeline").waitFor();
         settle(page);
         look(page, "case", view, found);
+    }
+
+    private void lookAtTheEnquiry(Page page, View view, SoftAssertions found) {
+        page.navigate("/cases/" + asked);
+        page.getByTestId("enquiry-facts").first().scrollIntoViewIfNeeded();
+        page.getByTestId("enquiry-facts").locator("summary").first().click();
+        settle(page);
+        look(page, "case-enquiry", view, found);
     }
 
     private void look(Page page, String name, View view, SoftAssertions found) {

@@ -21,6 +21,18 @@ final class Teller {
         this.counter = counter;
     }
 
+    /** Where the counter of a bank that runs beside a demo is: at the address its orders go to. */
+    static String counterOf(Server server, String bank) {
+        Http commander = Http.person(server, "commander");
+        Poll.until("the bank's address is registered", java.time.Duration.ofMillis((long) PATIENCE_MS), () -> !url(commander, bank)
+                .isEmpty());
+        return url(commander, bank).replaceFirst("/orders$", "");
+    }
+
+    private static String url(Http commander, String bank) {
+        return commander.get("/banks/" + bank).json().path("delivery").path("url").asString("");
+    }
+
     Page page() {
         return page;
     }
@@ -36,6 +48,16 @@ final class Teller {
         page.navigate(counter + "/");
         page.getByTestId("teller-customer").fill(customer);
         page.getByTestId("teller-amount").fill(amount);
+        page.getByTestId("teller-begin").click();
+        page.getByTestId("visit").waitFor();
+    }
+
+    /** A customer comes and wants to send money to an account. */
+    void takesOn(String customer, String amount, String payee) {
+        page.navigate(counter + "/");
+        page.getByTestId("teller-customer").fill(customer);
+        page.getByTestId("teller-amount").fill(amount);
+        page.getByTestId("teller-payee").fill(payee);
         page.getByTestId("teller-begin").click();
         page.getByTestId("visit").waitFor();
     }
@@ -82,6 +104,12 @@ final class Teller {
         return page.locator("[data-testid=hold][data-account='" + account + "']").all().stream()
                 .map(hold -> hold.getAttribute("data-kind"))
                 .toList();
+    }
+
+    /** What the police asked of an account and what they were told, by the bank's book; the newest first. */
+    Locator askedAbout(String account) {
+        page.navigate(counter + "/book");
+        return page.locator("[data-testid=enquiry][data-account='" + account + "']");
     }
 
     private Locator told(String seen) {

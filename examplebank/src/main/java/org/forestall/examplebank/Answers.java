@@ -3,7 +3,6 @@ package org.forestall.examplebank;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -24,19 +23,18 @@ final class Answers {
     private final Police police;
     private final Signatures signatures;
     private final Faults faults;
-    private final Clock clock;
+    private final Known known;
+    private final Retries retries;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<UUID, Waiting> waiting = new HashMap<>();
-
-    private record Waiting(int failed, Instant next) {}
 
     /** @param clock by which it waits between two tries; not the bank's, which a demo may stop */
-    Answers(Book book, Police police, Signatures signatures, Faults faults, Clock clock) {
+    Answers(Book book, Police police, Known known, Signatures signatures, Faults faults, Clock clock) {
         this.book = book;
         this.police = police;
+        this.known = known;
         this.signatures = signatures;
         this.faults = faults;
-        this.clock = clock;
+        this.retries = new Retries(clock);
     }
 
     /** Sends what is due. */
@@ -48,13 +46,8 @@ final class Answers {
             replay();
         }
         List<Reply> untold = book.untold();
-        waiting.keySet().retainAll(untold.stream().map(Reply::id).toList());
-        for (Reply reply : untold) {
-            Waiting so = waiting.get(reply.id());
-            if (so == null || !clock.instant().isBefore(so.next())) {
-                tell(reply);
-            }
-        }
+        retries.keep(untold.stream().map(Reply::id).toList());
+        untold.stream().filter(reply -> retries.isDue(reply.id())).forEach(this::tell);
     }
 
     private void tell(Reply reply) {
@@ -67,14 +60,14 @@ final class Answers {
             }
             if (answer.done()) {
                 book.write(new Entry.Told(reply.id(), null));
-                noteEnd(reply, answer.body());
+                noteEnd(reply, reply.isIso() ? police.get("/bank/orders/" + reply.order()).body() : answer.body());
             } else if (answer.isFinal() && !wrong) {
                 book.write(new Entry.Told(reply.id(), answer.why()));
             } else {
-                later(reply);
+                retries.failed(reply.id());
             }
         } catch (IOException e) {
-            later(reply);
+            retries.failed(reply.id());
         }
     }
 
@@ -86,6 +79,11 @@ final class Answers {
     private Police.Answer send(Reply reply) throws IOException {
         UUID other = faults.is(Faults.Mode.OTHER_ORDER) ? faults.otherOrder() : null;
         UUID order = other == null ? reply.order() : other;
+        if (reply.isIso() && !faults.is(Faults.Mode.NONSENSE)) {
+            byte[] body = IsoText.resolution(reply, known.code());
+            return police.postXml(
+                    "/bank/orders/" + order + "/iso20022", body, signatures.sign(reply.id().toString(), body));
+        }
         byte[] body = faults.is(Faults.Mode.NONSENSE)
                 ? "{\"id\":7,\"answer\":\"PERHAPS\",".getBytes(StandardCharsets.UTF_8)
                 : json.writeValueAsBytes(said(reply));
@@ -133,11 +131,5 @@ final class Answers {
                         .log(System.Logger.Level.WARNING, "the police gave an end that is no time");
             }
         }
-    }
-
-    private void later(Reply reply) {
-        int failed =
-                waiting.getOrDefault(reply.id(), new Waiting(0, Instant.MIN)).failed() + 1;
-        waiting.put(reply.id(), new Waiting(failed, clock.instant().plus(Duration.ofSeconds(Math.min(failed, 30)))));
     }
 }

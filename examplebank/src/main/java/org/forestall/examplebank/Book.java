@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.forestall.bankkit.Journal;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ final class Book implements Closeable {
     private final Map<UUID, Hold> holds = new LinkedHashMap<>();
     private final Map<String, Entry.Acted> acted = new LinkedHashMap<>();
     private final Map<UUID, Reply> untold = new LinkedHashMap<>();
+    private final Map<String, Found> found = new LinkedHashMap<>();
+    private final Map<UUID, Found> untoldFound = new LinkedHashMap<>();
+    private final Set<UUID> open = new HashSet<>();
     private final Map<UUID, String> refused = new LinkedHashMap<>();
     private final Map<UUID, Visit> visits = new LinkedHashMap<>();
     private final List<Payment> payments = new ArrayList<>();
@@ -69,10 +74,16 @@ final class Book implements Closeable {
             case Entry.Ends ends -> holds.computeIfPresent(ends.order(), (order, hold) -> hold.until(ends.until()));
             case Entry.Told told -> {
                 untold.remove(told.reply());
+                untoldFound.remove(told.reply());
                 if (told.refused() != null) {
                     refused.put(told.reply(), told.refused());
                 }
             }
+            case Entry.Asked asked -> {
+                found.put(asked.message(), asked.found());
+                untoldFound.put(asked.found().id(), asked.found());
+            }
+            case Entry.MayTell may -> open.add(may.enquiry());
             case Entry.Came came -> visits.put(came.visit().id(), came.visit());
         }
     }
@@ -143,6 +154,26 @@ final class Book implements Closeable {
     /** What the police have not heard yet, the oldest first. */
     synchronized List<Reply> untold() {
         return List.copyOf(untold.values());
+    }
+
+    /** What was found for a message before; empty for a new one. */
+    synchronized Optional<Found> found(String message) {
+        return Optional.ofNullable(found.get(message));
+    }
+
+    /** All that the police asked and what was found, the oldest first. */
+    synchronized List<Found> found() {
+        return List.copyOf(found.values());
+    }
+
+    /** What was found and the police have not heard yet, the oldest first. */
+    synchronized List<Found> untoldFound() {
+        return List.copyOf(untoldFound.values());
+    }
+
+    /** Whether the customer may be told of an enquiry. */
+    synchronized boolean mayTell(UUID enquiry) {
+        return open.contains(enquiry);
     }
 
     /** Why the police would not take an answer; null where they did, or have not heard it. */

@@ -29,13 +29,14 @@ final class BookPage {
 
     Html of(Texts texts) {
         return Html.of(
-                "<h1>{}</h1><section data-testid=\"link\" data-state=\"{}\"><h2>{}</h2>{}</section>{}{}{}{}",
+                "<h1>{}</h1><section data-testid=\"link\" data-state=\"{}\"><h2>{}</h2>{}</section>{}{}{}{}{}",
                 texts.get("book.heading"),
                 watch.staleness().state(),
                 texts.get("book.link"),
                 link(texts),
                 holds(texts),
                 orders(texts),
+                enquiries(texts),
                 accounts(texts),
                 payments(texts));
     }
@@ -48,7 +49,7 @@ final class BookPage {
         if (how.linkLostSince() != null) {
             said.add(texts.get("link.lost", texts.time(how.linkLostSince())));
         }
-        said.add(texts.get("link.untold", book.untold().size()));
+        said.add(texts.get("link.untold", book.untold().size() + book.untoldFound().size()));
         said.add(texts.get("link.alerts", waiting()));
         return Html.all(said.stream().map(line -> Html.of("<p>{}</p>", line)).toList());
     }
@@ -92,6 +93,53 @@ final class BookPage {
                         texts.code("reply", answer(did)) + refused(did)))
                 .toList();
         return table(texts, "book.orders", "book.noOrders", List.of("order", "kind", "answer"), rows);
+    }
+
+    private Html enquiries(Texts texts) {
+        List<Html> rows = book.found().reversed().stream()
+                .map(found -> Html.of(
+                        "<tr data-testid=\"enquiry\" data-enquiry=\"{}\" data-account=\"{}\" data-found=\"{}\"><td>{}</td><td>{}</td><td class=\"long\">{}</td><td class=\"long\">{}</td><td>{}</td></tr>",
+                        found.question().enquiry(),
+                        found.question().account(),
+                        found.isHere(),
+                        texts.time(found.at()),
+                        found.question().account(),
+                        String.join(
+                                ", ",
+                                found.question().asked().stream()
+                                        .map(asked -> texts.code("asked", asked))
+                                        .toList()),
+                        answer(texts, found),
+                        texts.get(book.mayTell(found.question().enquiry()) ? "secret.no" : "secret.yes")))
+                .toList();
+        return table(
+                texts,
+                "book.enquiries",
+                "book.noEnquiries",
+                List.of("at", "account", "asked", "answer", "secret"),
+                rows);
+    }
+
+    private String answer(Texts texts, Found found) {
+        List<String> said = new ArrayList<>();
+        if (!found.isHere()) {
+            said.add(texts.get("reply.NOT_FOUND"));
+        }
+        String customer = found.customer();
+        if (customer != null) {
+            said.add(book.customer(customer).name());
+        }
+        BigDecimal balance = found.balance();
+        if (balance != null) {
+            said.add(texts.get("found.balance", amount(balance)));
+        }
+        if (!found.movements().isEmpty()) {
+            said.add(texts.get("found.movements", found.movements().size()));
+        }
+        boolean waits = book.untoldFound().contains(found);
+        String why = book.refused(found.id());
+        said.add(why != null ? why : texts.get(waits ? "found.waits" : "found.told"));
+        return String.join(" · ", said);
     }
 
     private static String answer(Entry.Acted did) {

@@ -34,15 +34,17 @@ final class CarryOut implements OrderHandler {
     @Override
     public OrderAnswer handle(String message, byte[] body) {
         OrderWord word = read(body);
-        if (word == null) {
-            return new OrderAnswer(422, "{\"problem\":\"not an order\"}");
-        }
+        return word == null ? new OrderAnswer(422, "{\"problem\":\"not an order\"}") : handle(message, word);
+    }
+
+    /** One that was read already. */
+    OrderAnswer handle(String message, OrderWord word) {
         synchronized (book) {
             if (book.acted(message).isEmpty()) {
                 book.write(act(message, word, clock.instant()));
             }
         }
-        return new OrderAnswer(202, "{\"receipt\":\"R-" + message + "\"}");
+        return OrderAnswers.receipt(message);
     }
 
     /** Null for what is no order, or of a kind that this bank does not know. */
@@ -62,7 +64,7 @@ final class CarryOut implements OrderHandler {
             case "placed" -> place(message, word, now);
             case "renewed" -> {
                 Hold longer = held == null ? null : held.until(data.until());
-                yield acted(message, word, longer, reply(data, longer == null ? "NOT_RENEWED" : "RENEWED", now), now);
+                yield acted(message, word, longer, reply(word, longer == null ? "NOT_RENEWED" : "RENEWED", now), now);
             }
             case "varied" -> {
                 Hold other = held == null
@@ -70,7 +72,7 @@ final class CarryOut implements OrderHandler {
                         : held.allowing(data.essentialExpenses()).until(data.until());
                 yield acted(message, word, other, null, now);
             }
-            default -> acted(message, word, null, reply(data, "LIFTED", now), now);
+            default -> acted(message, word, null, reply(word, "LIFTED", now), now);
         };
     }
 
@@ -78,11 +80,11 @@ final class CarryOut implements OrderHandler {
         OrderWord.Data data = word.data();
         Account account = book.account(data.account()).orElse(null);
         if (account == null) {
-            return acted(message, word, null, reply(data, "NOT_FOUND", now), now);
+            return acted(message, word, null, reply(word, "NOT_FOUND", now), now);
         }
         if (!book.customer(account.customer()).name().equals(data.holder().strip())) {
             Reply misfit =
-                    new Reply(UUID.randomUUID(), data.order(), "MISMATCH", null, List.of("HOLDER"), List.of(), now);
+                    new Reply(UUID.randomUUID(), data.order(), "MISMATCH", null, List.of("HOLDER"), List.of(), now, null);
             return acted(message, word, null, misfit, now);
         }
         return hold(message, word, account, now);
@@ -104,7 +106,8 @@ final class CarryOut implements OrderHandler {
                 held,
                 List.of(),
                 short_ ? movedTo(account, data.transferredAt()) : List.of(),
-                now);
+                now,
+                word.form());
         return new Entry.Acted(message, word.kind(), data.order(), hold, data.replaces(), reply, now);
     }
 
@@ -124,7 +127,8 @@ final class CarryOut implements OrderHandler {
         return new Entry.Acted(message, word.kind(), word.data().order(), hold, null, reply, now);
     }
 
-    private static Reply reply(OrderWord.Data data, String answer, Instant now) {
-        return new Reply(UUID.randomUUID(), data.order(), answer, null, List.of(), List.of(), now);
+    private static Reply reply(OrderWord word, String answer, Instant now) {
+        return new Reply(
+                UUID.randomUUID(), word.data().order(), answer, null, List.of(), List.of(), now, word.form());
     }
 }

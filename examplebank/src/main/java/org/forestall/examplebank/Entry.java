@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Entry.Acted.class, name = "acted"),
     @JsonSubTypes.Type(value = Entry.Ends.class, name = "ends"),
     @JsonSubTypes.Type(value = Entry.Told.class, name = "told"),
-    @JsonSubTypes.Type(value = Entry.Came.class, name = "came")
+    @JsonSubTypes.Type(value = Entry.Came.class, name = "came"),
+    @JsonSubTypes.Type(value = Entry.Asked.class, name = "asked"),
+    @JsonSubTypes.Type(value = Entry.MayTell.class, name = "may-tell")
 })
 sealed interface Entry {
 
@@ -45,9 +47,20 @@ sealed interface Entry {
     /**
      * The police have an answer.
      *
+     * @param reply the number of the answer to an order or an enquiry
      * @param refused why they would not take it; null where they did
      */
     record Told(UUID reply, @Nullable String refused) implements Entry {}
+
+    /**
+     * The police asked about an account; the question and what was found are one line.
+     *
+     * @param message the number of the message, by which a repetition is known
+     */
+    record Asked(String message, Found found) implements Entry {}
+
+    /** The customer may be told of an enquiry. */
+    record MayTell(UUID enquiry) implements Entry {}
 
     /** A visit as it now stands. */
     record Came(Visit visit) implements Entry {}

@@ -54,7 +54,8 @@ public final class ExampleBank implements AutoCloseable {
         book = Book.open(options.data().resolve("book"), Customers.invented());
         Core core = new Core(book, clock);
         CarryOut carryOut = new CarryOut(book, core, clock);
-        desk = OrderDesk.open(options.data().resolve("orders"), signatures, carryOut);
+        TakeWord takeWord = new TakeWord(book, carryOut, new LookUp(book), clock);
+        desk = OrderDesk.open(options.data().resolve("orders"), signatures, takeWord);
         WatchLink link = new WatchLink(client, police.uri("/bank/watch-set/filter"), secrets.bankKey(), TIMEOUT);
         WatchKeeper keeper =
                 new WatchKeeper(link, secrets.watchKey(), options.data().resolve("watch"), STALE, clock);
@@ -70,16 +71,18 @@ public final class ExampleBank implements AutoCloseable {
         if (options.demoClock()) {
             every(TICK_MS, () -> follow(police, clock));
         }
-        Answers answers = new Answers(book, police, signatures, faults, Clock.systemUTC());
+        Answers answers = new Answers(book, police, known, signatures, faults, Clock.systemUTC());
+        Findings findings = new Findings(book, police, known, signatures, faults, Clock.systemUTC());
         AlertSender sender =
                 new AlertSender(alerts, client, police.uri("/bank/alerts"), secrets.bankKey(), Clock.systemUTC());
         every(TICK_MS, answers::sendDue);
+        every(TICK_MS, findings::sendDue);
         every(TICK_MS, sender::sendDue);
         every(Math.max(TICK_MS, options.refresh().toMillis()), () -> {
             watch.refresh();
             known.refresh();
         });
-        server.start(new WebhookDoor(desk, carryOut, signatures, faults));
+        server.start(new WebhookDoor(desk, takeWord, signatures, faults));
     }
 
     /** A folder made here is its owner's alone. */

@@ -10,11 +10,27 @@ final class Known {
     private static final List<String> ASKED_EVERYWHERE = List.of("PURPOSE", "PAYEE_KNOWN", "HASTE", "KEPT_SECRET");
 
     private final Police police;
+    private volatile String code = "";
     private volatile List<Branch> branches = List.of();
     private volatile List<String> questions = ASKED_EVERYWHERE;
 
     Known(Police police) {
         this.police = police;
+    }
+
+    /**
+     * The bank's code, as the police have it.
+     *
+     * @throws IOException if it is not known and cannot be asked now
+     */
+    String code() throws IOException {
+        if (code.isEmpty()) {
+            refresh();
+        }
+        if (code.isEmpty()) {
+            throw new IOException("the police have not said how they call this bank");
+        }
+        return code;
     }
 
     /** A branch and the station that answers for it. */
@@ -52,6 +68,7 @@ final class Known {
                                 branch.path("station").path("name").asString(""))));
                 List<String> codes = new ArrayList<>();
                 asked.body().path("items").forEach(code -> codes.add(code.asString("")));
+                code = self.body().path("code").asString("");
                 branches = List.copyOf(found);
                 questions = codes.isEmpty() ? ASKED_EVERYWHERE : List.copyOf(codes);
             }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderWord(String type, Data data) {
 
+    /** The type of a stop that came as camt.056. */
+    static final String STOP_OF_ISO = "iso20022.placed";
+
     private static final Set<String> KINDS = Set.of("placed", "renewed", "lifted", "varied");
 
     /**
@@ -44,6 +47,12 @@ record OrderWord(String type, Data data) {
                 && Stream.of(data.order(), data.kind(), data.scope(), data.account(), data.holder())
                         .allMatch(Objects::nonNull)
                 && KINDS.contains(kind());
+    }
+
+    /** The form that it came in, and its answer goes back in; null for the usual one. */
+    @Nullable
+    String form() {
+        return type.equals(STOP_OF_ISO) ? Reply.ISO_20022 : null;
     }
 
     /** The last word of the type. */

@@ -75,8 +75,17 @@ final class Police {
     }
 
     Answer post(String path, byte[] body, Map<String, String> headers) throws IOException {
+        return post(path, "application/json", body, headers);
+    }
+
+    /** A message of ISO 20022. */
+    Answer postXml(String path, byte[] body, Map<String, String> headers) throws IOException {
+        return post(path, "application/xml", body, headers);
+    }
+
+    private Answer post(String path, String type, byte[] body, Map<String, String> headers) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header(KEY, bankKey)
                 .POST(BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer {@code EFFECTIVE}, {@code PARTLY}, {@code MISMATCH}, {@code NOT_FOUND}, {@code LIFTED} or {@code RENEWED}
  * @param misfits what of the order does not fit the account
  * @param movedTo where the money went on to
+ * @param form {@link #ISO_20022} where the order came so; null for the usual one
  */
 record Reply(
         UUID id,
@@ -21,11 +22,19 @@ record Reply(
         @Nullable BigDecimal held,
         List<String> misfits,
         List<Moved> movedTo,
-        Instant at) {
+        Instant at,
+        @Nullable String form) {
+
+    static final String ISO_20022 = "ISO20022";
 
     Reply {
         misfits = List.copyOf(misfits);
         movedTo = List.copyOf(movedTo);
+    }
+
+    /** Whether it is said as camt.029. */
+    boolean isIso() {
+        return form != null && IsoText.canSay(this);
     }
 
     /** One account the money went on to. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.forestall.bankkit.OrderAnswer;
 import org.forestall.bankkit.OrderDesk;
+import org.forestall.bankkit.OrderHandler;
 import org.forestall.bankkit.OrderOutcome;
 import org.forestall.bankkit.Signatures;
 
@@ -16,13 +17,13 @@ final class WebhookDoor {
     private static final int LONGEST = 262_144;
 
     private final OrderDesk desk;
-    private final CarryOut carryOut;
+    private final OrderHandler handler;
     private final Signatures signatures;
     private final Faults faults;
 
-    WebhookDoor(OrderDesk desk, CarryOut carryOut, Signatures signatures, Faults faults) {
+    WebhookDoor(OrderDesk desk, OrderHandler handler, Signatures signatures, Faults faults) {
         this.desk = desk;
-        this.carryOut = carryOut;
+        this.handler = handler;
         this.signatures = signatures;
         this.faults = faults;
     }
@@ -58,7 +59,7 @@ final class WebhookDoor {
      * to the book again either finds it done or does it now.
      */
     private OrderAnswer settle(String id, byte[] body) throws IOException {
-        OrderAnswer answer = carryOut.handle(id, body);
+        OrderAnswer answer = handler.handle(id, body);
         desk.settle(id, answer);
         return answer;
     }

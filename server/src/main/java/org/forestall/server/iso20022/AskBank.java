@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +28,7 @@ import org.forestall.server.cases.Recorded;
 import org.forestall.server.orders.OrderAccounts;
 import org.forestall.server.platform.BlindIndex;
 import org.forestall.server.platform.Refused;
+import org.forestall.server.profiles.JurisdictionProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,7 @@ class AskBank {
     private final Banks banks;
     private final BlindIndex blind;
     private final AuditTrail audit;
+    private final ZoneId zone;
 
     AskBank(
             CaseWork work,
@@ -58,7 +60,8 @@ class AskBank {
             OrderAccounts orders,
             Banks banks,
             BlindIndex blind,
-            AuditTrail audit) {
+            AuditTrail audit,
+            JurisdictionProfile profile) {
         this.work = work;
         this.store = store;
         this.signEnquiry = signEnquiry;
@@ -66,6 +69,7 @@ class AskBank {
         this.banks = banks;
         this.blind = blind;
         this.audit = audit;
+        this.zone = profile.zone();
     }
 
     /**
@@ -111,7 +115,7 @@ class AskBank {
                 target.bank().id(),
                 target.orderId(),
                 key,
-                asked(form, target.account(), now),
+                asked(form, target.account(), LocalDate.ofInstant(now, zone)),
                 Enquiry.Status.AWAITING_SIGNATURE,
                 true,
                 now,
@@ -142,7 +146,7 @@ class AskBank {
         return new Target(null, bank, account);
     }
 
-    private static Enquiry.Asked asked(Form form, String account, Instant now) {
+    private static Enquiry.Asked asked(Form form, String account, LocalDate today) {
         Set<Enquiry.Question> questions = form.questions();
         Enquiry.Basis basis = form.basis();
         String reason = form.reason();
@@ -155,7 +159,6 @@ class AskBank {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refused.field(IsoRefusal.ENQUIRY_INVALID, "reason");
         }
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         LocalDate from = day(form.from(), today.minusDays(30), "from");
         LocalDate to = day(form.to(), today, "to");
         if (to.isBefore(from)

@@ -34,6 +34,7 @@ class DeliverEnquiries {
     private final EnquiryPost post;
     private final EnquiryStore store;
     private final PostToBank postToBank;
+    private final TellOfEnquiries tell;
     private final Banks banks;
     private final Outbox outbox;
     private final Transactions transactions;
@@ -44,6 +45,7 @@ class DeliverEnquiries {
             EnquiryPost post,
             EnquiryStore store,
             PostToBank postToBank,
+            TellOfEnquiries tell,
             Banks banks,
             Outbox outbox,
             Transactions transactions,
@@ -51,6 +53,7 @@ class DeliverEnquiries {
         this.post = post;
         this.store = store;
         this.postToBank = postToBank;
+        this.tell = tell;
         this.banks = banks;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -94,8 +97,12 @@ class DeliverEnquiries {
     private boolean keep(EnquiryPost.Letter letter, PostToBank.Result result, Instant now) {
         switch (result) {
             case PostToBank.Result.Arrived arrived -> post.delivered(letter, now);
-            case PostToBank.Result.Failed failed ->
+            case PostToBank.Result.Failed failed -> {
                 post.later(letter, failed.fault(), now.plus(waitAfter(letter.tries())));
+                if (letter.tries() == ladder()) {
+                    store.find(letter.enquiryId()).ifPresent(enquiry -> tell.ringTheBank(enquiry, now));
+                }
+            }
         }
         banks.delivered(letter.bankId(), result instanceof PostToBank.Result.Arrived, now);
         store.find(letter.enquiryId())

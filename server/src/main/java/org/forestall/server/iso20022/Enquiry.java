@@ -54,7 +54,12 @@ record Enquiry(
         PARTLY_ANSWERED,
         ANSWERED,
         NOTHING_FOUND,
-        DECLINED
+        DECLINED;
+
+        /** Whether somebody is still waited for: an officer, or the bank. */
+        boolean isWaiting() {
+            return this == AWAITING_SIGNATURE || this == SIGNED || this == RECEIVED;
+        }
     }
 
     record AskedBy(long id, String name) {}

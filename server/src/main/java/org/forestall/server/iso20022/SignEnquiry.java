@@ -33,6 +33,8 @@ class SignEnquiry {
     private final WriteEnquiry write;
     private final Powers powers;
     private final StaffList staff;
+    private final TellOfEnquiries tell;
+    private final EnquiryClock clockOfEnquiry;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Transactions transactions;
@@ -44,6 +46,8 @@ class SignEnquiry {
             WriteEnquiry write,
             Powers powers,
             StaffList staff,
+            TellOfEnquiries tell,
+            EnquiryClock clockOfEnquiry,
             AuditTrail audit,
             Outbox outbox,
             Transactions transactions,
@@ -53,6 +57,8 @@ class SignEnquiry {
         this.write = write;
         this.powers = powers;
         this.staff = staff;
+        this.tell = tell;
+        this.clockOfEnquiry = clockOfEnquiry;
         this.audit = audit;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -68,6 +74,8 @@ class SignEnquiry {
             swornOfficer(actor);
             Enquiry declined = waiting(enquiry).with(Enquiry.Status.DECLINED, enquiry.signers());
             store.update(declined);
+            clockOfEnquiry.disarm(declined);
+            tell.declined(declined, now);
             return declined;
         });
     }
@@ -91,7 +99,11 @@ class SignEnquiry {
     Enquiry signedByAsker(Actor actor, Enquiry enquiry, Instant now) {
         boolean signs = actor.may(Permission.ORDER_DECIDE)
                 && staff.findBy(actor).filter(StaffMember::sworn).isPresent();
+        clockOfEnquiry.untilSigned(enquiry);
         Enquiry after = signs ? signed(swornOfficer(actor), enquiry, now) : enquiry;
+        if (!signs) {
+            tell.waitsForSignature(after, now);
+        }
         changed(after, now);
         return after;
     }
@@ -107,6 +119,10 @@ class SignEnquiry {
         store.update(after);
         if (enough) {
             post.send(after.id(), after.ref(), write.opening(after), now);
+            clockOfEnquiry.untilAnswered(after, now);
+            tell.settled(after, now);
+        } else {
+            tell.waitsForSignature(after, now);
         }
         return after;
     }

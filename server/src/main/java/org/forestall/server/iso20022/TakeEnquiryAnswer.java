@@ -31,6 +31,8 @@ class TakeEnquiryAnswer {
     private final EnquiryStore store;
     private final CaseWork work;
     private final Banks banks;
+    private final TellOfEnquiries tell;
+    private final EnquiryClock clockOfEnquiry;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Transactions transactions;
@@ -40,6 +42,8 @@ class TakeEnquiryAnswer {
             EnquiryStore store,
             CaseWork work,
             Banks banks,
+            TellOfEnquiries tell,
+            EnquiryClock clockOfEnquiry,
             AuditTrail audit,
             Outbox outbox,
             Transactions transactions,
@@ -47,6 +51,8 @@ class TakeEnquiryAnswer {
         this.store = store;
         this.work = work;
         this.banks = banks;
+        this.tell = tell;
+        this.clockOfEnquiry = clockOfEnquiry;
         this.audit = audit;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -88,6 +94,8 @@ class TakeEnquiryAnswer {
         CaseRecord said = new CaseRecord.BankEnquiryAnswered(enquiry.id(), status.name());
         work.tell(bank, Map.of(enquiry.caseId(), List.of(Recorded.of(said))), now);
         audit.record(bank, AuditEntry.of("enquiry.answer", "enquiry", enquiry.id(), enquiry.unitId()), now);
+        clockOfEnquiry.disarm(enquiry);
+        tell.answered(enquiry.with(status, enquiry.signers()), now);
         outbox.publish(new Change("bank-enquiry", enquiry.id(), enquiry.unitId(), now));
         return status;
     }

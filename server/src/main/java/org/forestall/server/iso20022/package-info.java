@@ -14,6 +14,9 @@
             "profiles",
             "jurisdiction",
             "staff",
+            "shifts",
+            "clocks",
+            "notices",
             "cases",
             "banks",
             "orders"

@@ -37,6 +37,8 @@ public enum NoticeKind {
     BANK_ALERT(Urgency.URGENT),
     /** 止付令: one waits for a signature, for the telephone, or nears its end. */
     BANK_ORDER(Urgency.URGENT),
+    /** 查询: a question to a bank waits for a signature, has its answer, or goes without one. */
+    BANK_ENQUIRY(Urgency.HIGH),
     /** 移送. */
     TRANSFER(Urgency.HIGH),
     /** 通报. */

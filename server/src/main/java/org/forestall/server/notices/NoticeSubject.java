@@ -18,6 +18,7 @@ public record NoticeSubject(Kind kind, long id) {
         STAFF,
         BANK_ALERT,
         BANK_ORDER,
+        BANK_ENQUIRY,
         CHANNEL
     }
 

@@ -59,6 +59,9 @@ class EnquiriesOverTheServerTest {
         officer = sworn(STATION);
         colleague = sworn(STATION);
         dissuader = server.signIn(Role.DISSUADER, STATION);
+        for (String token : List.of(officer, colleague, dissuader)) {
+            call(token, "PUT", "/presence", Map.of("presence", "AVAILABLE"));
+        }
     }
 
     private static String sworn(int unit) {
@@ -373,5 +376,99 @@ class EnquiriesOverTheServerTest {
         call(elsewhere, "POST", "/enquiries/" + id + "/signature", "", 404);
         call(colleague, "POST", "/enquiries/" + id + "/decline", "");
         assertThat(theOnly(caseId).path("status").asString()).isEqualTo("DECLINED");
+    }
+
+    /** Who was told this of an enquiry and need not have acted on it since, by roles. */
+    private static List<String> told(long enquiry, String sentence) {
+        return server.inAll(() -> server.bean(JdbcClient.class)
+                .sql("""
+                        select s.role from notice n join notice_recipient r on r.notice_id = n.id join staff s on s.id = r.staff_id
+                        where n.subject_kind = 'BANK_ENQUIRY' and n.subject_id = ? and n.code = ? and n.settled_at is null
+                        order by s.role""")
+                .params(enquiry, sentence)
+                .query(String.class)
+                .list());
+    }
+
+    private long askedBy(String person, long caseId) {
+        return call(person, "POST", "/cases/" + caseId + "/enquiries", aQuestion())
+                .path("id")
+                .asLong();
+    }
+
+    @Test
+    void officers_hear_that_they_are_to_sign_and_whoever_asked_hears_that_the_bank_answered() {
+        long caseId = aCase();
+        long id = askedBy(dissuader, caseId);
+        assertThat(told(id, "enquiry.waits-for-signature")).containsExactly("STATION_LEAD", "STATION_LEAD");
+        call(officer, "POST", "/enquiries/" + id + "/signature", "");
+        assertThat(told(id, "enquiry.waits-for-signature")).containsExactly("STATION_LEAD");
+        call(colleague, "POST", "/enquiries/" + id + "/signature", "");
+        assertThat(told(id, "enquiry.waits-for-signature")).isEmpty();
+        deliver();
+        answers(bank, theOnly(caseId), auth002("N-1", theOnly(caseId), "COMP", facts()));
+        assertThat(told(id, "enquiry.answered")).contains("DISSUADER");
+        String said = server.inAll(() -> server.bean(JdbcClient.class)
+                .sql("select string_agg(code || data::text, ' ') from notice where subject_kind = 'BANK_ENQUIRY' and subject_id = ?")
+                .param(id)
+                .query(String.class)
+                .single());
+        assertThat(said)
+                .contains(String.valueOf(caseId))
+                .doesNotContain("赵", theOnly(caseId).path("account").asString());
+    }
+
+    @Test
+    void whoever_asked_hears_that_nothing_was_found_or_that_the_officers_decided_against_it() {
+        long caseId = aCase();
+        long id = askedBy(dissuader, caseId);
+        call(officer, "POST", "/enquiries/" + id + "/decline", "");
+        assertThat(told(id, "enquiry.waits-for-signature")).isEmpty();
+        assertThat(told(id, "enquiry.declined")).contains("DISSUADER");
+        long other = aCase();
+        JsonNode enquiry = asked(other);
+        answers(bank, enquiry, auth002("N-2", enquiry, "NRES", "<InvstgtnSts>NFOU</InvstgtnSts>"));
+        assertThat(told(enquiry.path("id").asLong(), "enquiry.nothing-found")).isNotEmpty();
+        assertThat(told(enquiry.path("id").asLong(), "enquiry.answered")).isEmpty();
+    }
+
+    @Test
+    void an_enquiry_that_cannot_be_delivered_is_told_once_when_the_ladder_is_at_its_end() {
+        system.answers(503, "");
+        JsonNode enquiry = asked(aCase());
+        long id = enquiry.path("id").asLong();
+        for (int tries = 1; tries < DeliverEnquiries.ladder(); tries++) {
+            assertThat(told(id, "enquiry.ring-the-bank")).isEmpty();
+            server.database().clock().pass(java.time.Duration.ofSeconds(61));
+            deliver();
+        }
+        int people = told(id, "enquiry.ring-the-bank").size();
+        assertThat(people).isPositive();
+        server.database().clock().pass(java.time.Duration.ofSeconds(61));
+        deliver();
+        assertThat(told(id, "enquiry.ring-the-bank")).hasSize(people);
+    }
+
+    @Test
+    void an_enquiry_that_nobody_signs_and_one_that_the_bank_leaves_lying_are_told_on_and_an_answer_ends_it() {
+        long caseId = aCase();
+        long id = askedBy(dissuader, caseId);
+        passes(java.time.Duration.ofMinutes(11));
+        assertThat(told(id, "enquiry.unsigned")).contains("STATION_LEAD");
+        call(officer, "POST", "/enquiries/" + id + "/signature", "");
+        call(colleague, "POST", "/enquiries/" + id + "/signature", "");
+        assertThat(told(id, "enquiry.unsigned")).isEmpty();
+        deliver();
+        passes(java.time.Duration.ofMinutes(61));
+        assertThat(told(id, "enquiry.unanswered")).contains("DISSUADER", "STATION_LEAD");
+        answers(bank, theOnly(caseId), auth002("N-3", theOnly(caseId), "COMP", facts()));
+        assertThat(told(id, "enquiry.unanswered")).isEmpty();
+        passes(java.time.Duration.ofHours(30));
+        assertThat(told(id, "enquiry.unanswered")).isEmpty();
+    }
+
+    private static void passes(java.time.Duration time) {
+        server.database().clock().pass(time);
+        server.bean(org.forestall.server.clocks.FireDueClocks.class).run();
     }
 }
