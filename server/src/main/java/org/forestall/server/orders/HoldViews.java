@@ -27,7 +27,8 @@ class HoldViews {
      *
      * @param caseNumber goes out as {@code case}
      * @param power the law that it rests on, by the code of the profile
-     * @param approvedBy who signed, the first one first
+     * @param approvedBy who signed after it was asked for, the first one first; where accounts were signed alone, of the one with
+     *     the most signatures
      * @param effectiveFrom since when the first account is held; none before any is
      * @param expiresAt when the first account ends that is still held; none where none is, or where it has no end
      * @param essentialExpenses how much the person may draw in a month for living, in all
@@ -68,13 +69,7 @@ class HoldViews {
                 first.power(),
                 first.askedBy(),
                 first.askedAt(),
-                accounts.stream()
-                        .flatMap(account -> account.steps().stream())
-                        .filter(step -> step.kind().equals("SIGNED"))
-                        .sorted(Comparator.comparing(OrderStore.Step::at))
-                        .map(OrderStore.Step::by)
-                        .distinct()
-                        .toList(),
+                approvers(accounts),
                 earliest(accounts.stream().map(OrderViews.OrderView::effectiveFrom).toList()),
                 earliest(accounts.stream()
                         .filter(account -> account.status().holds())
@@ -83,9 +78,20 @@ class HoldViews {
                 allowed(accounts),
                 accounts.stream()
                         .flatMap(account -> account.may().stream())
+                        .filter(MoveHold.ACTS::contains)
                         .distinct()
                         .toList(),
                 accounts);
+    }
+
+    private static List<String> approvers(List<OrderViews.OrderView> accounts) {
+        return accounts.stream()
+                .map(account -> account.steps().stream()
+                        .filter(step -> step.kind().equals("SIGNED"))
+                        .map(OrderStore.Step::by)
+                        .toList())
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
     }
 
     private static @Nullable Instant earliest(List<@Nullable Instant> all) {

@@ -74,14 +74,18 @@ class HoldsController {
 
     @PostMapping("/holds/{id}/release-request")
     HoldViews.HoldView askRelease(Actor actor, @PathVariable long id, @RequestBody OrdersController.Why why) {
-        return move(
-                actor,
-                id,
-                new MoveHold.Deed(
-                        Permission.ORDER_ASK,
-                        "release-request",
-                        new OrderEvent.ReleaseAsked(),
-                        act("RELEASE_ASKED", why.note())));
+        return note(actor, id, "release-request", new OrderEvent.ReleaseAsked(), act("RELEASE_ASKED", why.note()));
+    }
+
+    @PostMapping("/holds/{id}/appeal")
+    HoldViews.HoldView appeal(Actor actor, @PathVariable long id, @RequestBody OrdersController.Why why) {
+        return note(actor, id, "appeal", new OrderEvent.AppealMade(), act("APPEALED", why.note()));
+    }
+
+    @PostMapping("/holds/{id}/notice")
+    HoldViews.HoldView notice(Actor actor, @PathVariable long id, @RequestBody OrdersController.Why why) {
+        moveHold.notified(actor, id, why.note());
+        return show(actor, id);
     }
 
     @PostMapping("/holds/{id}/decision")
@@ -96,6 +100,10 @@ class HoldsController {
 
     private HoldViews.HoldView decide(Actor actor, long id, String name, OrderEvent event, MoveOrder.Act act) {
         return move(actor, id, new MoveHold.Deed(Permission.ORDER_DECIDE, name, event, act));
+    }
+
+    private HoldViews.HoldView note(Actor actor, long id, String name, OrderEvent event, MoveOrder.Act act) {
+        return move(actor, id, new MoveHold.Deed(Permission.ORDER_ASK, name, event, act));
     }
 
     private HoldViews.HoldView move(Actor actor, long id, MoveHold.Deed deed) {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.forestall.engine.powers.OrderEvent;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveHold {
 
+    /** What may be done about a hold in one act, by the names of the paths. */
+    static final Set<String> ACTS =
+            Set.of("signature", "decline", "renewal", "lift", "notice", "release-request", "appeal", "decision");
+
     private final MoveOrder moveOrder;
+    private final TendOrder tendOrder;
     private final OrderMay orderMay;
     private final OrderStore store;
     private final CaseOfOrder caseOfOrder;
@@ -29,12 +36,14 @@ class MoveHold {
 
     MoveHold(
             MoveOrder moveOrder,
+            TendOrder tendOrder,
             OrderMay orderMay,
             OrderStore store,
             CaseOfOrder caseOfOrder,
             Transactions transactions,
             InstantSource clock) {
         this.moveOrder = moveOrder;
+        this.tendOrder = tendOrder;
         this.orderMay = orderMay;
         this.store = store;
         this.caseOfOrder = caseOfOrder;
@@ -54,9 +63,7 @@ class MoveHold {
         transactions.in(actor.scope(), () -> {
             Instant now = clock.instant();
             List<BankOrder> all = lock(holdId);
-            List<BankOrder> open = all.stream()
-                    .filter(order -> orderMay.of(order).contains(deed.name()))
-                    .toList();
+            List<BankOrder> open = open(all, deed.name());
             List<BankOrder> moved = new ArrayList<>();
             // where it is open to none, the first says why
             for (BankOrder order : open.isEmpty() ? all : open) {
@@ -64,6 +71,26 @@ class MoveHold {
             }
             return moved;
         });
+    }
+
+    /** The person was told that the accounts are held. */
+    void notified(Actor actor, long holdId, @Nullable String note) {
+        actor.require(Permission.ORDER_ASK);
+        transactions.in(actor.scope(), () -> {
+            List<BankOrder> open = open(lock(holdId), "notice");
+            if (open.isEmpty()) {
+                throw new Refused(OrdersRefusal.NOT_EFFECTIVE);
+            }
+            return open.stream()
+                    .map(order -> tendOrder.notified(actor, order.id(), note))
+                    .toList();
+        });
+    }
+
+    private List<BankOrder> open(List<BankOrder> all, String act) {
+        return all.stream()
+                .filter(order -> orderMay.of(order).contains(act))
+                .toList();
     }
 
     private BankOrder move(Actor actor, BankOrder order, int index, Deed deed, Instant now) {
