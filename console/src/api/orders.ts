@@ -31,6 +31,8 @@ export interface BankOrder {
   essentialExpenses?: string | number
   parent?: number
   follows?: number
+  /** Shared by the accounts of one hold. */
+  hold?: number
   askedAt: string
   askedBy: string
   signed: number

@@ -14,7 +14,7 @@ export function BankPanel({ view }: { view: CaseView }) {
   if (!seen.data || seen.data.banks === 0) return null
   const { watches, alerts, banks, banksBehind } = seen.data
   const running = watches.filter((one) => one.running)
-  const mayWork = may(view, 'record-contact')
+  const mayWork = may(view, 'watch-banks')
   return (
     <section className="panel" aria-labelledby="banks-head" data-testid="bank-side">
       <h2 id="banks-head">{t('bank-side.title')}</h2>

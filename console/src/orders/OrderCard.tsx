@@ -15,10 +15,12 @@ interface Props {
   /** How deep in the tree of accounts it stands. */
   layer?: number
   withCase?: boolean
+  /** Below its hold, which says whose it is and why. */
+  inHold?: boolean
 }
 
 /** One hold or stop: what is held until when, what it waits for, and what may be done. */
-export function OrderCard({ order, layer = 0, withCase }: Props) {
+export function OrderCard({ order, layer = 0, withCase, inHold }: Props) {
   const now = useNow()
   const over = OVER.includes(order.status)
   return (
@@ -28,16 +30,16 @@ export function OrderCard({ order, layer = 0, withCase }: Props) {
         {!over && <span>{clockText(order, now)}</span>}
       </span>
       <div className="transfer-what">
-        <strong>{tc('powerKind', order.kind)}</strong> · {language() === 'zh' ? order.bank.name : order.bank.nameEn}
+        {!inHold && <><strong>{tc('powerKind', order.kind)}</strong> · </>}{language() === 'zh' ? order.bank.name : order.bank.nameEn}
         {withCase && <> · <Link to={`/cases/${order.case}`}>{t('orders.case', { id: order.case })}</Link></>}
-        <div>{order.account} · {order.holder}</div>
+        <div>{order.account}{!inHold && <> · {order.holder}</>}</div>
         <div>
           {order.held !== undefined && !over && <strong>{t('orders.held', { sum: money(order.held) })}</strong>}
           {order.amount !== undefined && <span className="muted"> {t('orders.of', { sum: money(order.amount) })}</span>}
           {order.essentialExpenses !== undefined && <span> · {t('orders.expenses')} {money(order.essentialExpenses)}</span>}
         </div>
-        <div className="muted">{order.reason}</div>
-        <div className="muted">{waitingFor(order, now).join(' · ')}</div>
+        {!inHold && <div className="muted">{order.reason}</div>}
+        <div className="muted">{waitingFor(order, now).slice(inHold ? 1 : 0).join(' · ')}</div>
         {order.ringSince && (
           <div className="late-text" data-testid="order-ring">
             {t('orders.ring')}{order.ring.length > 0 && <RingLine ring={order.ring} />}
@@ -48,7 +50,7 @@ export function OrderCard({ order, layer = 0, withCase }: Props) {
           <ul className="lines">{order.steps.map((step, i) => <li key={i} className="muted order-step">{moment(step.at, now)} {stepText(step)}</li>)}</ul>
         </details>
       </div>
-      <OrderActions order={order} />
+      {inHold && order.may.length > 0 && !order.ringSince ? <details><summary>{t('holds.alone')}</summary><OrderActions order={order} /></details> : <OrderActions order={order} />}
     </li>
   )
 }

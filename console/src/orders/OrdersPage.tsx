@@ -5,6 +5,8 @@ import { Fetched } from '../platform/states/Fetched'
 import { EmptyState } from '../platform/states/States'
 import { t } from '../platform/text/text'
 import { useListQuery } from '../platform/useListQuery'
+import { HoldCard } from './HoldCard'
+import { inHolds, isHold } from './holds'
 import { OrderCard } from './OrderCard'
 import { useOrders } from './queries'
 
@@ -35,7 +37,7 @@ function Orders() {
         {({ items }) =>
           items.length === 0
             ? <EmptyState title={t('orders.none')} />
-            : <ul className="cards">{items.map((order) => <OrderCard key={order.id} order={order} withCase />)}</ul>}
+            : <ul className="cards">{inHolds(items).map((one) => (isHold(one) ? <HoldCard key={`hold-${one.id}`} hold={one} withCase /> : <OrderCard key={one.id} order={one} withCase />))}</ul>}
       </Fetched>
     </Page>
   )

@@ -7,6 +7,8 @@ import { may } from '../cases/page/may'
 import { money } from '../platform/format/money'
 import { t } from '../platform/text/text'
 import { AskForOrder, type Wish } from './AskForOrder'
+import { HoldCard } from './HoldCard'
+import { inHolds, isHold } from './holds'
 import { OrderCard } from './OrderCard'
 import { useOrdersOfCase, usePowers } from './queries'
 
@@ -17,12 +19,16 @@ export function OrdersPanel({ view }: { view: CaseView }) {
   const powers = usePowers(can('BANK_VIEW'))
   const mayAsk = may(view, 'record-contact') && can('ORDER_ASK') && (powers.data?.powers ?? []).length > 0
   const orders = seen.data?.items ?? []
+  const placed = inHolds(orders)
+  const holds = placed.filter(isHold)
+  const alone = placed.flatMap((one) => (isHold(one) ? [] : [one]))
   const [wish, setWish] = useState<Wish>()
   if (orders.length === 0 && !mayAsk) return null
   return (
     <section className="panel" aria-labelledby="orders-head" data-testid="orders">
       <h2 id="orders-head">{t('orders.title')}</h2>
-      {orders.length > 0 && <ul className="cards">{inLayers(orders).map(({ order, layer }) => (
+      {holds.length > 0 && <ul className="cards">{holds.map((hold) => <HoldCard key={hold.id} hold={hold} />)}</ul>}
+      {alone.length > 0 && <ul className="cards">{inLayers(alone).map(({ order, layer }) => (
         <Fragment key={order.id}>
           <OrderCard order={order} layer={layer} />
           {order.next.filter((next) => !isAsked(orders, order, next.account)).map((next) => <NextAccount key={next.account} next={next} layer={layer + 1} onStop={mayAsk ? () => setWish({ parent: order.id, account: next.account, amount: next.amount }) : undefined} />)}

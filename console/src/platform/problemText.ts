@@ -13,8 +13,15 @@ export function problemText(fault: unknown): ProblemText {
   if (!(fault instanceof Problem)) return { what: t('problem.unknown') }
   const what = findText('problem', fault.code, valuesOf(fault)) ?? fault.detail
   const advice = findText('advice', fault.code) ?? fault.advice
-  const field = fault.field ? tc('field', fault.field) : ''
+  const field = fault.field ? fieldText(fault.field) : ''
   return { what: field ? t('problem.with-field', { field, what }) : what, advice }
+}
+
+/** A field as people call it; one of a list, {@code accounts[1].bank}, by its place. */
+function fieldText(field: string): string {
+  const listed = /^(\w+)\[(\d+)\](?:\.(\w+))?$/.exec(field)
+  const place = listed && findText('fieldOf', listed[1]!, { n: Number(listed[2]) + 1 })
+  return place ? [place, tc('field', listed[3])].filter(Boolean).join(' · ') : tc('field', field)
 }
 
 export function problemLine(fault: unknown): string {

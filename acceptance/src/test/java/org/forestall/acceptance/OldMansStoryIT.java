@@ -225,6 +225,13 @@ class OldMansStoryIT {
         assertThat(squad.getByTestId("watch-running")).isVisible();
         teller.takesOn(HE, "1000");
         teller.seesThatTheCustomerIsWatched();
+        // and may be asked anew, without the case being opened again
+        int placed = events(squad, "BANK_WATCH_PLACED").count();
+        squad.getByTestId("watch-lift").click();
+        assertThat(squad.getByTestId("watch-running")).hasCount(0);
+        theBanksLookOut();
+        assertThat(events(squad, "BANK_WATCH_PLACED")).hasCount(placed + 1);
+        assertThat(events(squad, "REOPENED")).hasCount(0);
         assertThat(squad.getByTestId("lost-minute-of-case")).isVisible();
         picture(squad, "closed");
         assertThat(chromium.complaints()).isEmpty();

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whom the bank begins with: invented people, numbers that nobody has, one account each. */
+/** Whom the bank begins with: invented people, numbers that nobody has, one account each or two. */
 record Customers(Map<String, Customer> byNumber, List<Account> accounts) {
 
     private static final String FILE = "customers.csv";

@@ -43,6 +43,11 @@ public enum BankRefusal implements Refusal {
     NOTE_TOO_LONG("bank.note-too-long", Kind.INVALID, "The note is too long.", "Keep it under 1,000 characters."),
     WATCH_NOT_FOUND("bank.watch-not-found", Kind.NOT_FOUND, "No watch runs on this case.", "Place one."),
     WATCH_RUNNING("bank.watch-running", Kind.CONFLICT, "A watch runs on this case.", "Renew it instead."),
+    WATCH_NO_DANGER(
+            "bank.watch-no-danger",
+            Kind.CONFLICT,
+            "The case was closed because nobody was in danger.",
+            "Reopen it first if somebody is."),
     WATCH_BASIS("bank.watch-basis", Kind.INVALID, "The basis is missing.", "Choose the legal basis of the watch."),
     WATCH_DAYS(
             "bank.watch-days",

@@ -1,14 +1,11 @@
 package org.forestall.server.banks;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.forestall.server.cases.CaseEvent;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseMoved;
 import org.forestall.server.cases.Cases;
 import org.forestall.server.cases.CasesChanged;
-import org.forestall.server.cases.CloseOutcome;
 import org.forestall.server.platform.Transactions;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,9 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BanksFollowCases {
-
-    private static final Set<CloseOutcome> NOBODY_IN_DANGER =
-            EnumSet.of(CloseOutcome.FALSE_ALARM, CloseOutcome.MISMATCH, CloseOutcome.DUPLICATE);
 
     private final WatchStore watches;
     private final WatchAskedStore asked;
@@ -86,6 +80,6 @@ class BanksFollowCases {
     private static boolean isNoDanger(CasesChanged.One change) {
         return change.events().stream()
                 .anyMatch(event ->
-                        event instanceof CaseEvent.Closed closed && NOBODY_IN_DANGER.contains(closed.outcome()));
+                        event instanceof CaseEvent.Closed closed && NobodyInDanger.says(closed.outcome()));
     }
 }

@@ -2,10 +2,7 @@ package org.forestall.server.banks;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
@@ -16,8 +13,6 @@ import org.forestall.server.cases.CaseWork;
 import org.forestall.server.cases.Cases;
 import org.forestall.server.cases.Move;
 import org.forestall.server.cases.Recorded;
-import org.forestall.server.cases.RestingFiles;
-import org.forestall.server.cases.Stage;
 import org.forestall.server.platform.Change;
 import org.forestall.server.platform.Outbox;
 import org.forestall.server.platform.Refused;
@@ -42,10 +37,8 @@ class KeepWatch {
     private final WatchValues values;
     private final GiveWatches giveWatches;
     private final WatchClock watchClock;
-    private final RestingFiles files;
     private final Outbox outbox;
     private final Transactions transactions;
-    private final InstantSource clock;
 
     KeepWatch(
             CaseWork work,
@@ -54,20 +47,16 @@ class KeepWatch {
             WatchValues values,
             GiveWatches giveWatches,
             WatchClock watchClock,
-            RestingFiles files,
             Outbox outbox,
-            Transactions transactions,
-            InstantSource clock) {
+            Transactions transactions) {
         this.work = work;
         this.cases = cases;
         this.watches = watches;
         this.values = values;
         this.giveWatches = giveWatches;
         this.watchClock = watchClock;
-        this.files = files;
         this.outbox = outbox;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** The one on the person that runs on this case. */
@@ -115,17 +104,8 @@ class KeepWatch {
         transactions.in(actor.scope(), () -> {
             Watch found = find(watchId);
             CaseId goesOn = transactions.seeingAll(() -> cases.goesOn(found.caseId()));
-            boolean closed = cases.find(goesOn)
-                    .filter(file -> file.stage() == Stage.CLOSED)
-                    .isPresent();
-            if (closed) {
-                work.lock(List.of(goesOn));
-                Instant now = clock.instant();
-                files.lookBack(actor, Map.of(goesOn, List.of(decide(watchId, decide, now))), now);
-            } else {
-                CaseOrder order = new CaseOrder(actor, goesOn, Permission.CASE_WORK, Move.RECORD_CONTACT);
-                work.record(order, (file, now) -> new ArrayList<>(List.of(decide(watchId, decide, now))));
-            }
+            CaseOrder order = new CaseOrder(actor, goesOn, Permission.CASE_WORK, Move.WATCH_BANKS);
+            work.record(order, (file, now) -> List.of(decide(watchId, decide, now)));
             return found;
         });
     }

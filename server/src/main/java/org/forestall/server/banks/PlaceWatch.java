@@ -17,6 +17,7 @@ import org.forestall.server.cases.CaseRecord;
 import org.forestall.server.cases.CaseWork;
 import org.forestall.server.cases.Move;
 import org.forestall.server.cases.Recorded;
+import org.forestall.server.cases.Stage;
 import org.forestall.server.cases.Track;
 import org.forestall.server.cases.TrackOutcome;
 import org.forestall.server.platform.Refused;
@@ -25,9 +26,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the banks to look out for the person of a case, for accounts of it, or asks some branches where the person is likely
- * to come.
+ * to come; on a closed case too, which stays closed.
  *
- * <p>Refuses with WATCH_RUNNING, WATCH_BASIS, WATCH_DAYS, WATCH_ACCOUNTS, WATCH_BRANCHES, NO_IDENTIFIER, NOTE_TOO_LONG, and
+ * <p>Refuses with WATCH_RUNNING, WATCH_NO_DANGER, WATCH_BASIS, WATCH_DAYS, WATCH_ACCOUNTS, WATCH_BRANCHES, NO_IDENTIFIER, NOTE_TOO_LONG, and
  * what the state table says.
  */
 @Component
@@ -87,7 +88,10 @@ class PlaceWatch {
             throw Refused.field(BankRefusal.NOTE_TOO_LONG, "note");
         }
         Watch.Target target = target(form);
-        work.record(new CaseOrder(actor, id, Permission.CASE_WORK, Move.RECORD_CONTACT), (file, now) -> {
+        work.record(new CaseOrder(actor, id, Permission.CASE_WORK, Move.WATCH_BANKS), (file, now) -> {
+            if (NobodyInDanger.ended(file)) {
+                throw new Refused(BankRefusal.WATCH_NO_DANGER);
+            }
             if (watches.lockRunning(id, target.scope()).isPresent()) {
                 throw new Refused(BankRefusal.WATCH_RUNNING);
             }
@@ -122,8 +126,8 @@ class PlaceWatch {
     private static List<Recorded> said(CaseFile file, Watch watch) {
         List<Recorded> said = new ArrayList<>();
         said.add(Recorded.of(new CaseRecord.BankWatchPlaced(watch.id(), watch.expiresAt())));
-        // what the banks have already done is not undone by asking them again
-        if (file.tried().at(Track.BANK) == null) {
+        // what the banks have already done is not undone by asking them again, and the tracks of a closed case have ended
+        if (file.stage() != Stage.CLOSED && file.tried().at(Track.BANK) == null) {
             TrackOutcome alerted = TrackOutcome.ALERTED;
             said.add(Recorded.of(new CaseRecord.TrackRecorded(Track.BANK, alerted.leavesTrack(), alerted, null)));
         }

@@ -29,6 +29,7 @@ class CasePage {
             Map.entry(Move.PAUSE, Permission.CASE_WORK),
             Map.entry(Move.RESUME, Permission.CASE_WORK),
             Map.entry(Move.RECORD_CONTACT, Permission.CASE_WORK),
+            Map.entry(Move.WATCH_BANKS, Permission.CASE_WORK),
             Map.entry(Move.SEARCH, Permission.CASE_WORK),
             Map.entry(Move.FOLLOW_UP, Permission.CASE_WORK),
             Map.entry(Move.RAISE_GRADE, Permission.CASE_GRADE),

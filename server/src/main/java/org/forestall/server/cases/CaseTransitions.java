@@ -21,6 +21,7 @@ final class CaseTransitions {
                             FALL_BACK,
                             HAND_OVER,
                             RECORD_CONTACT,
+                            WATCH_BANKS,
                             SEARCH,
                             PAUSE,
                             RESUME,
@@ -48,6 +49,7 @@ final class CaseTransitions {
                             FALL_BACK,
                             HAND_OVER,
                             RECORD_CONTACT,
+                            WATCH_BANKS,
                             SEARCH,
                             RESUME,
                             KEEP_TIME,
@@ -69,6 +71,7 @@ final class CaseTransitions {
                             RAISE_GRADE,
                             RECORD_TRACK,
                             RECORD_CONTACT,
+                            WATCH_BANKS,
                             SEARCH,
                             RESUME,
                             KEEP_TIME,
@@ -78,7 +81,8 @@ final class CaseTransitions {
                             END_TRANSFER,
                             FOLD,
                             CLOSE_TRANSFERRED),
-            Stage.CLOSED, EnumSet.of(ADD_NOTE, REOPEN, REVIEW));
+            // the banks keep watching after the closing
+            Stage.CLOSED, EnumSet.of(ADD_NOTE, WATCH_BANKS, REOPEN, REVIEW));
 
     private CaseTransitions() {}
 

@@ -18,6 +18,8 @@ public enum Move {
     RECORD_CONTACT,
     /** A search for somebody who cannot be found. */
     SEARCH,
+    /** Asks the banks to look out, or lets them stop: on a closed case too, which stays closed and as it is. */
+    WATCH_BANKS,
     PAUSE,
     RESUME,
     /** A clock, an operation or a series moves by itself. */

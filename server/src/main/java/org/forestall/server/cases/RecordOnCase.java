@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.forestall.server.platform.Refused;
 import org.forestall.server.staff.StaffList;
 import org.springframework.stereotype.Component;
 
 /**
  * Adds to a case what other packages have to say: contacts, clocks, follow-ups. With a contact the grade may rise by
- * rule, and whoever was assigned and works on the case has thereby accepted it.
+ * rule, and whoever was assigned and works on the case has thereby accepted it. Nothing follows on a case that takes no
+ * contacts: a closed one is written on and stays as it is.
  *
  * <p>Refuses what the state table says, and what the demands on a victim state say.
  */
@@ -33,6 +35,10 @@ class RecordOnCase {
                     .map(Recorded::noted)
                     .filter(noted -> !saysNothingNew(file, noted))
                     .toList());
+            if (rests(file)) {
+                checkResting(order, all);
+                return all;
+            }
             if (all.isEmpty()) {
                 return all;
             }
@@ -46,6 +52,23 @@ class RecordOnCase {
                     .ifPresent(all::add);
             return all;
         });
+    }
+
+    private static boolean rests(CaseFile file) {
+        return !CaseTransitions.allows(file.stage(), Move.RECORD_CONTACT);
+    }
+
+    /** With the watch of the banks comes its own word and no other. */
+    private static void checkResting(CaseOrder order, List<Noted> all) {
+        if (order.move() == Move.WATCH_BANKS && !all.stream().allMatch(noted -> isOfBankWatch(noted.event()))) {
+            throw new Refused(CaseRefusal.CLOSED);
+        }
+    }
+
+    private static boolean isOfBankWatch(CaseEvent event) {
+        return event instanceof CaseRecord.BankWatchPlaced
+                || event instanceof CaseRecord.BankWatchRenewed
+                || event instanceof CaseRecord.BankWatchEnded;
     }
 
     private static boolean saysNothingNew(CaseFile file, Noted noted) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref the number the bank knows it by
  * @param parentId the order on the account this money came from; null on the first layer
  * @param followsId the stop-payment that this freeze is to take the place of
+ * @param holdId the hold on several accounts of a person that it was asked for with; null where it was asked for alone
  * @param notifiedAt when the person was told of a hold; null while not
  */
 record BankOrder(
@@ -26,6 +27,7 @@ record BankOrder(
         UUID accountKey,
         @Nullable Long parentId,
         @Nullable Long followsId,
+        @Nullable Long holdId,
         String currency,
         AskedBy askedBy,
         OrderState state,
@@ -66,6 +68,7 @@ record BankOrder(
                 accountKey,
                 parentId,
                 followsId,
+                holdId,
                 currency,
                 askedBy,
                 next,
@@ -85,6 +88,7 @@ record BankOrder(
                 accountKey,
                 parentId,
                 followsId,
+                holdId,
                 currency,
                 askedBy,
                 state,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.forestall.engine.powers.Officer;
 import org.forestall.engine.powers.OrderEvent;
@@ -86,20 +87,20 @@ class MoveOrder {
         actor.require(permission);
         return transactions.in(actor.scope(), () -> {
             Instant now = clock.instant();
-            BankOrder order = move(actor, lock(id), event, act, now);
-            audit.record(
-                    actor,
-                    AuditEntry.of(
-                            "order."
-                                    + act.kind()
-                                            .toLowerCase(java.util.Locale.ROOT)
-                                            .replace('_', '-'),
-                            "order",
-                            id,
-                            order.unitId()),
-                    now);
+            BankOrder order = noted(actor, lock(id), event, act, now);
+            if (event instanceof OrderEvent.Signed || event instanceof OrderEvent.Declined) {
+                tell.othersWait(order, now);
+            }
             return order;
         });
+    }
+
+    /** In the caller's transaction, on a locked order, with its line in the audit trail. */
+    BankOrder noted(Actor actor, BankOrder before, OrderEvent event, Act act, Instant now) {
+        BankOrder order = move(actor, before, event, act, now);
+        String kind = act.kind().toLowerCase(Locale.ROOT).replace('_', '-');
+        audit.record(actor, AuditEntry.of("order." + kind, "order", order.id(), order.unitId()), now);
+        return order;
     }
 
     /** Time, or a bank's system, does something; what comes too late is passed over. In the caller's transaction. */

@@ -59,8 +59,9 @@ class OrderStore {
         Transactions.assertActive();
         jdbc.sql("""
                         insert into bank_order (id, ref, case_id, unit_id, bank_id, kind, power, account_key, parent_id,
-                                                follows_id, currency, asked_by, asked_by_name, status, state, changed_at, sealed)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
+                                                follows_id, hold_id, currency, asked_by, asked_by_name, status, state, changed_at,
+                                                sealed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
                 .param(order.id())
                 .param(order.ref())
                 .param(order.caseId().value())
@@ -71,6 +72,7 @@ class OrderStore {
                 .param(order.accountKey())
                 .param(order.parentId())
                 .param(order.followsId())
+                .param(order.holdId())
                 .param(order.currency())
                 .param(order.askedBy().id())
                 .param(order.askedBy().name())
@@ -193,6 +195,14 @@ class OrderStore {
                 .list();
     }
 
+    /** The accounts of a hold, in the order in which they were named. */
+    List<BankOrder> ofHold(long holdId) {
+        return jdbc.sql("select * from bank_order where hold_id = ? order by id")
+                .param(holdId)
+                .query(this::order)
+                .list();
+    }
+
     /** Those that are not over: what waits for a signature first, then what ends soonest. */
     List<BankOrder> open(int limit) {
         return jdbc.sql("select * from bank_order where " + OPEN
@@ -245,6 +255,7 @@ class OrderStore {
                 row.getObject("account_key", UUID.class),
                 row.getObject("parent_id", Long.class),
                 row.getObject("follows_id", Long.class),
+                row.getObject("hold_id", Long.class),
                 row.getString("currency"),
                 new BankOrder.AskedBy(row.getLong("asked_by"), row.getString("asked_by_name")),
                 json.readValue(row.getString("state"), OrderState.class),

@@ -3,7 +3,6 @@ package org.forestall.server.orders;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ class OrderViews {
     private final CaseOfOrder caseOfOrder;
     private final Banks banks;
     private final Powers powers;
-    private final InstantSource clock;
+    private final OrderMay orderMay;
 
     OrderViews(
             OrderStore store,
@@ -39,14 +38,14 @@ class OrderViews {
             CaseOfOrder caseOfOrder,
             Banks banks,
             Powers powers,
-            InstantSource clock) {
+            OrderMay orderMay) {
         this.store = store;
         this.messages = messages;
         this.nextAccounts = nextAccounts;
         this.caseOfOrder = caseOfOrder;
         this.banks = banks;
         this.powers = powers;
-        this.clock = clock;
+        this.orderMay = orderMay;
     }
 
     record BankName(String code, String name, String nameEn) {}
@@ -55,6 +54,7 @@ class OrderViews {
      * An order.
      *
      * @param caseNumber goes out as {@code case}
+     * @param hold the number that it shares with the other accounts of one hold; none where it was asked for alone
      * @param held what the bank says it holds; none before it said anything
      * @param signed how many officers have signed, of {@code signatures}
      * @param renewalsLeft how often it may still be made longer
@@ -84,6 +84,7 @@ class OrderViews {
             @Nullable BigDecimal essentialExpenses,
             @Nullable Long parent,
             @Nullable Long follows,
+            @Nullable Long hold,
             Instant askedAt,
             String askedBy,
             int signed,
@@ -155,6 +156,7 @@ class OrderViews {
                 Amounts.written(named.essentialExpenses(), order.currency()),
                 order.parentId(),
                 order.followsId(),
+                order.holdId(),
                 state.askedAt(),
                 order.askedBy().name(),
                 state.signers().size(),
@@ -182,7 +184,7 @@ class OrderViews {
                         .orElse(null),
                 ringSince,
                 ringSince == null ? List.of() : banks.contacts(order.bankId()),
-                may(order, power, ringSince != null),
+                may(order, ringSince != null),
                 store.steps(order.id()));
     }
 
@@ -198,53 +200,9 @@ class OrderViews {
         return owed && from != null ? end(power.rights().notice(), from) : null;
     }
 
-    private List<String> may(BankOrder order, Power power, boolean ring) {
-        OrderState state = order.state();
-        List<String> may = new ArrayList<>();
-        if (ring) {
-            may.add("phoned");
-        }
-        if (state.status().over()) {
-            return may;
-        }
-        if (state.status() == OrderStatus.AWAITING_SIGNATURE) {
-            may.addAll(List.of("signature", "decline"));
-            return may;
-        }
-        may.addAll(List.of("answer", "lift"));
-        if (state.status().holds()) {
-            addWhileHeld(may, order, power);
-        }
+    private List<String> may(BankOrder order, boolean ring) {
+        List<String> may = new ArrayList<>(ring ? List.of("phoned") : List.of());
+        may.addAll(orderMay.of(order));
         return may;
-    }
-
-    private void addWhileHeld(List<String> may, BankOrder order, Power power) {
-        OrderState state = order.state();
-        OrderState.Renewal renewal = state.renewal();
-        boolean renewable = state.renewals() < power.renewals().atMost() && !state.overdue(clock.instant());
-        if (renewable && (renewal == null || !renewal.signed())) {
-            may.add("renewal");
-        }
-        if (state.plea() == null) {
-            may.add("release-request");
-            if (power.rights().appeal()) {
-                may.add("appeal");
-            }
-        } else {
-            may.add("decision");
-        }
-        if (power.afterComplaint() != null && !state.complained()) {
-            may.add("complaint");
-        }
-        if (power.rights().essentialExpenses()) {
-            may.add("expenses");
-        }
-        if (order.kind() == PowerKind.PROTECTIVE_HOLD && order.notifiedAt() == null) {
-            may.add("notice");
-        }
-        if (order.kind() == PowerKind.STOP_PAYMENT
-                && powers.find(PowerKind.FREEZE).isPresent()) {
-            may.add("freeze");
-        }
     }
 }

@@ -193,7 +193,7 @@ class OrdersController {
                 moveOrder.byPerson(actor, Permission.ORDER_ASK, id, event, act).id());
     }
 
-    private static @Nullable String bounded(@Nullable String note) {
+    static @Nullable String bounded(@Nullable String note) {
         if (note != null && note.length() > LONGEST) {
             throw Refused.field(OrdersRefusal.INVALID, "note");
         }

@@ -6,6 +6,7 @@ import org.forestall.server.platform.Refusal;
 /** What orders to banks are refused with. */
 enum OrdersRefusal implements Refusal {
     NOT_FOUND("order.not-found", Kind.NOT_FOUND, "There is no such order.", "Look at the list of orders."),
+    HOLD_NOT_FOUND("order.hold-not-found", Kind.NOT_FOUND, "There is no such hold.", "Look at the list of orders."),
     POWER_NOT_HERE(
             "order.power-not-here",
             Kind.CONFLICT,

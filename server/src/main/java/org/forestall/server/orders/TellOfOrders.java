@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.forestall.engine.powers.OrderStatus;
 import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.Cases;
 import org.forestall.server.notices.Notice;
@@ -40,6 +41,17 @@ class TellOfOrders {
     /** Another officer is to sign. */
     void waitsForSignature(BankOrder order, Instant now) {
         tell(order, people(order, Post.STATION_DUTY, now), "order.waits-for-signature", Urgency.URGENT);
+    }
+
+    /** One account of a hold was decided about alone: the others go on waiting, and somebody is to know. */
+    void othersWait(BankOrder decided, Instant now) {
+        Long hold = decided.holdId();
+        if (hold != null && decided.state().status() != OrderStatus.AWAITING_SIGNATURE) {
+            store.ofHold(hold).stream()
+                    .filter(order -> order.state().status() == OrderStatus.AWAITING_SIGNATURE)
+                    .findFirst()
+                    .ifPresent(next -> waitsForSignature(next, now));
+        }
     }
 
     /** The bank said something. */

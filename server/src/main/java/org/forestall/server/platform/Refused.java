@@ -32,6 +32,11 @@ public final class Refused extends RuntimeException {
         return new Refused(refusal, Map.of(), field);
     }
 
+    /** The same, said of a field of the request that the refusing did not know by name. */
+    public Refused about(String name) {
+        return new Refused(refusal, values, name);
+    }
+
     public Refusal refusal() {
         return refusal;
     }

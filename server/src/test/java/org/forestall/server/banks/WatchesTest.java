@@ -1,6 +1,17 @@
 package org.forestall.server.banks;
 
+import tools.jackson.databind.json.JsonMapper;
+import org.forestall.engine.VictimState;
+import org.forestall.server.cases.Recorded;
+import org.forestall.server.cases.CaseRecord;
+import org.forestall.server.cases.Move;
+import org.forestall.server.access.Permission;
+import org.forestall.server.cases.CaseId;
+import org.forestall.server.cases.CaseOrder;
+import org.forestall.server.access.Actor;
+import org.forestall.server.cases.CaseWork;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -254,7 +265,83 @@ class WatchesTest {
         talk.person(lead, "DELETE", path, Map.of("note", "the account was emptied"));
         assertThat(watched(bank, "ACCOUNT", "6222000033330001")).isFalse();
         assertThat(talk.kinds(commander, id)).contains("BANK_WATCH_RENEWED", "BANK_WATCH_ENDED");
-        talk.person(lead, "POST", "/cases/" + id + "/bank-watch", onAccounts("6222000033330001"), 409);
+    }
+
+    private static long aClosedCase(ABank bank, String outcome) {
+        long id = aCase(bank);
+        server.inAll(() -> server.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("update case_file set stage = 'CLOSED', outcome = ?, closed_at = opened_at where id = ?")
+                .params(outcome, id)
+                .update());
+        return id;
+    }
+
+    @Test
+    void a_watch_is_placed_on_a_closed_case_which_stays_closed_and_as_it_is() {
+        ABank bank = talk.aBank(commander, STATION);
+        long id = aClosedCase(bank, "LOST");
+        JsonNode before = talk.person(lead, "GET", "/cases/" + id, "");
+        assertThat(before.path("allowed").toString()).contains("watch-banks").doesNotContain("record-contact");
+        String path = "/cases/" + id + "/bank-watch";
+        talk.person(elsewhere, "POST", path, onAccounts("6222000033330002"), 404);
+        talk.person(server.signIn(Role.ADMINISTRATOR, 10), "POST", path, onAccounts("6222000033330002"), 403);
+        talk.person(lead, "POST", path, onAccounts("6222000033330002"));
+        talk.person(lead, "POST", path, onAccounts("6222000033330002"), 409);
+        assertThat(watched(bank, "ACCOUNT", "6222000033330002")).isTrue();
+        talk.person(
+                lead,
+                "POST",
+                "/bank-watches/" + watch(id, "ACCOUNTS").path("id").asLong() + "/renewal",
+                Map.of("days", 9));
+        JsonNode after = talk.person(lead, "GET", "/cases/" + id, "");
+        for (String kept : List.of("stage", "outcome", "grade", "victimState", "tracks", "holder", "closedAt")) {
+            assertThat(after.path(kept)).as(kept).isEqualTo(before.path(kept));
+        }
+        assertThat(talk.kinds(commander, id))
+                .contains("BANK_WATCH_PLACED", "BANK_WATCH_RENEWED")
+                .doesNotContain("TRACK_RECORDED", "REOPENED");
+        talk.person(lead, "DELETE", "/bank-watches/" + watch(id, "ACCOUNTS").path("id").asLong(), Map.of());
+        assertThat(watched(bank, "ACCOUNT", "6222000033330002")).isFalse();
+        assertThat(talk.kinds(commander, id)).contains("BANK_WATCH_ENDED");
+    }
+
+    @Test
+    void a_closed_case_takes_no_other_record_by_the_way_of_the_watch() {
+        long id = aClosedCase(talk.aBank(commander, STATION), "LOST");
+        Map<String, Object> stop = Map.of(
+                "kind", "STOP_PAYMENT", "bank", "X", "account", "6222000033330003", "holder", "赵某", "reason", "deposit");
+        for (String path : List.of("/orders", "/holds", "/tracks/BANK", "/state")) {
+            RunningServer.Answer answer = server.send(
+                    "POST",
+                    "/api/v1/cases/" + id + path,
+                    JsonMapper.builder().build().writeValueAsString(stop),
+                    Map.of("Authorization", "Bearer " + lead));
+            assertThat(answer.status()).as(path).isGreaterThanOrEqualTo(400);
+        }
+        CaseWork work = server.bean(CaseWork.class);
+        Actor system = Actor.system("watch-test", STATION);
+        CaseOrder order = new CaseOrder(
+                system,
+                new CaseId(id),
+                Permission.CASE_WORK,
+                Move.WATCH_BANKS);
+        for (CaseRecord other : List.of(
+                new CaseRecord.StateNoted(VictimState.CLEAN),
+                new CaseRecord.BankOrderSigned(1))) {
+            assertThatThrownBy(() ->
+                            work.record(order, (file, now) -> List.of(Recorded.of(other))))
+                    .hasMessage("case.closed");
+        }
+        assertThat(talk.kinds(commander, id)).doesNotContain("STATE_NOTED", "BANK_ORDER_SIGNED");
+    }
+
+    @Test
+    void a_case_that_was_closed_because_nobody_was_in_danger_gets_no_watch_until_it_is_reopened() {
+        long id = aClosedCase(talk.aBank(commander, STATION), "FALSE_ALARM");
+        assertThat(talk.person(lead, "POST", "/cases/" + id + "/bank-watch", onAccounts("6222000033330004"), 409)
+                        .path("code")
+                        .asString())
+                .isEqualTo("bank.watch-no-danger");
     }
 
     @Test

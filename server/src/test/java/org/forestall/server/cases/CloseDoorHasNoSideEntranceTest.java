@@ -79,10 +79,10 @@ class CloseDoorHasNoSideEntranceTest {
                         "CasePage.memory",
                         "CaseTransitions.<clinit>",
                         "DutyGuard.holder",
-                        "KeepWatch.record",
                         "NextStep.of",
                         "NoteOnAlert.tellCase",
                         "Operations.startsNow",
+                        "PlaceWatch.said",
                         "Stage.$values",
                         "Stage.<clinit>",
                         "VisitProgress.isOver");
