@@ -1,11 +1,23 @@
 package org.forestall.examplebank;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
-/** What the police last said of the bank itself: its branches, with the station of each, and what a counter asks. */
+/**
+ * What the police last said of the bank itself: its branches, with the station and the card of each, and what a counter asks.
+ */
 final class Known {
+
+    /** Hours and desks change seldom. */
+    private static final Duration CARDS_LAST = Duration.ofMinutes(1);
 
     private static final List<String> ASKED_EVERYWHERE = List.of("PURPOSE", "PAYEE_KNOWN", "HASTE", "KEPT_SECRET");
 
@@ -13,6 +25,8 @@ final class Known {
     private volatile String code = "";
     private volatile List<Branch> branches = List.of();
     private volatile List<String> questions = ASKED_EVERYWHERE;
+    private volatile Map<String, Card> cards = Map.of();
+    private long cardsAskedAt = System.nanoTime() - CARDS_LAST.toNanos();
 
     Known(Police police) {
         this.police = police;
@@ -34,7 +48,12 @@ final class Known {
     }
 
     /** A branch and the station that answers for it. */
-    record Branch(String code, String name, String station) {}
+    record Branch(String code, Card.Words name, Card.Words station) {}
+
+    /** A branch's card; none where the police have not given it yet. */
+    Optional<Card> card(String branch) {
+        return Optional.ofNullable(cards.get(branch));
+    }
 
     List<Branch> branches() {
         return branches;
@@ -44,13 +63,12 @@ final class Known {
         return questions;
     }
 
-    /** The name of the station that answers for a branch; empty where nobody knows. */
-    String station(String branch) {
+    /** The station that answers for a branch; none where nobody knows. */
+    Optional<Card.Words> station(String branch) {
         return branches.stream()
                 .filter(one -> one.code().equals(branch))
                 .map(Branch::station)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     /** Asks again; what is known stays where nobody answers. */
@@ -64,16 +82,38 @@ final class Known {
                         .path("branches")
                         .forEach(branch -> found.add(new Branch(
                                 branch.path("code").asString(""),
-                                branch.path("name").asString(""),
-                                branch.path("station").path("name").asString(""))));
+                                named(branch),
+                                named(branch.path("station")))));
                 List<String> codes = new ArrayList<>();
                 asked.body().path("items").forEach(code -> codes.add(code.asString("")));
                 code = self.body().path("code").asString("");
                 branches = List.copyOf(found);
                 questions = codes.isEmpty() ? ASKED_EVERYWHERE : List.copyOf(codes);
+                refreshCards();
             }
         } catch (IOException e) {
             // out of reach: the page of the book says since when
         }
+    }
+
+    private void refreshCards() throws IOException {
+        boolean complete = branches.stream().allMatch(branch -> cards.containsKey(branch.code()));
+        if (complete && System.nanoTime() - cardsAskedAt < CARDS_LAST.toNanos()) {
+            return;
+        }
+        cardsAskedAt = System.nanoTime();
+        Map<String, Card> found = new HashMap<>(cards);
+        for (Branch branch : branches) {
+            Police.Answer card =
+                    police.get("/bank/card?branch=" + URLEncoder.encode(branch.code(), StandardCharsets.UTF_8));
+            if (card.done()) {
+                found.put(branch.code(), Card.read(card.body()));
+            }
+        }
+        cards = Map.copyOf(found);
+    }
+
+    private static Card.Words named(JsonNode place) {
+        return new Card.Words(place.path("name").asString(""), place.path("nameEn").asString(""));
     }
 }

@@ -58,13 +58,46 @@ final class VisitPage {
     }
 
     private Html card(Texts texts, Visit visit) {
-        String station = known.station(visit.branch());
         return Html.of(
-                "<section data-testid=\"card\"><h2>{}</h2><p>{}</p><p>{}</p><p>{}</p></section>",
+                "<section data-testid=\"card\"><h2>{}</h2>{}</section>",
                 texts.get("card.heading"),
+                known.card(visit.branch())
+                        .map(card -> ofThePolice(texts, card))
+                        .orElseGet(() -> ownWords(texts, visit)));
+    }
+
+    private static Html ofThePolice(Texts texts, Card card) {
+        return Html.of(
+                "<h3>{}</h3><ul>{}</ul><h3>{}</h3><ul>{}</ul><h3>{}</h3><ol data-testid=\"ring\">{}</ol><p>{}</p>",
                 texts.get("card.say"),
-                texts.get("card.calm"),
-                texts.get("card.ring", station.isEmpty() ? texts.get("card.station") : station));
+                sentences(texts, card.say()),
+                texts.get("card.never"),
+                sentences(texts, card.never()),
+                texts.get("card.ring"),
+                Html.all(card.ring().stream()
+                        .map(desk -> Html.of(
+                                "<li>{} <strong>{}</strong></li>", desk.unit().in(texts), desk.phone()))
+                        .toList()),
+                texts.get("card.ring.nobody"));
+    }
+
+    private static Html sentences(Texts texts, List<Card.Words> said) {
+        return Html.all(said.stream()
+                .map(one -> Html.of("<li>{}</li>", one.in(texts)))
+                .toList());
+    }
+
+    /** Until the police have given theirs. */
+    private Html ownWords(Texts texts, Visit visit) {
+        return Html.of(
+                "<p>{}</p><p>{}</p><p>{}</p>",
+                texts.get("card.own.say"),
+                texts.get("card.own.never"),
+                texts.get(
+                        "card.own.ring",
+                        known.station(visit.branch())
+                                .map(station -> station.in(texts))
+                                .orElse(texts.get("card.own.station"))));
     }
 
     private Html questions(Texts texts, Visit visit) {

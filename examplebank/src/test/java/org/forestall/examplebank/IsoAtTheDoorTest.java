@@ -174,7 +174,7 @@ class IsoAtTheDoorTest {
         sent(enquiry, question);
         until(() -> !police.told.isEmpty());
         bank.close();
-        police.answers(403, "{\"code\":\"iso.signature-time\"}");
+        police.answers(403, "{\"code\":\"bank.signature-time\"}");
         bank = start();
         assertThat(sent(enquiry, question)).isEqualTo(202);
         police.answers(200, "{}");

@@ -19,6 +19,8 @@ final class PoliceStation implements AutoCloseable {
     private final HttpServer server;
     private volatile int status = 200;
     private volatile String says = "{}";
+    private volatile String self = "{\"code\":\"YQ\",\"branches\":[]}";
+    private volatile String card = "";
 
     /** Something the bank said. */
     record Told(String path, String type, Function<String, @Nullable String> header, byte[] body) {
@@ -31,7 +33,8 @@ final class PoliceStation implements AutoCloseable {
     PoliceStation() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/api/v1/bank/self", exchange -> answer(exchange, 200, "{\"code\":\"YQ\",\"branches\":[]}"));
+        server.createContext("/api/v1/bank/self", exchange -> answer(exchange, 200, self));
+        server.createContext("/api/v1/bank/card", exchange -> answer(exchange, card.isEmpty() ? 404 : 200, card));
         server.createContext("/api/v1/bank/questions", exchange -> answer(exchange, 200, "{\"items\":[]}"));
         server.createContext("/api/v1/bank/enquiries", this::hear);
         server.createContext("/api/v1/bank/orders", this::hear);
@@ -40,6 +43,12 @@ final class PoliceStation implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** What it knows of the bank, and the card that every branch has. */
+    void knows(String bank, String everyBranchsCard) {
+        self = bank;
+        card = everyBranchsCard;
     }
 
     void answers(int code, String body) {
