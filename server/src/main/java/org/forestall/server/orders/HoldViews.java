@@ -31,7 +31,7 @@ class HoldViews {
      *     the most signatures
      * @param effectiveFrom since when the first account is held; none before any is
      * @param expiresAt when the first account ends that is still held; none where none is, or where it has no end
-     * @param essentialExpenses how much the person may draw in a month for living, in all
+     * @param essentialExpenses how much the person may draw in a month for living, in all; none once that account was let go
      * @param may what may be done about at least one account now
      * @param accounts as they were named
      */
@@ -103,6 +103,7 @@ class HoldViews {
 
     private static @Nullable BigDecimal allowed(List<OrderViews.OrderView> accounts) {
         return accounts.stream()
+                .filter(account -> !account.status().over())
                 .map(OrderViews.OrderView::essentialExpenses)
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal::add)
