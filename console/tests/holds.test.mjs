@@ -17,9 +17,9 @@ test('the accounts of one hold stand together where its first stands, and what s
 
 test('a hold shows what its accounts share', () => {
   const [hold] = inHolds([
-    order(1, { hold: 9, effectiveFrom: '2026-01-01T02:00:00Z', expiresAt: '2026-01-03T02:00:00Z', essentialExpenses: 3000, steps: [{ kind: 'SIGNED', by: 'A' }, { kind: 'SIGNED', by: 'B' }] }),
-    order(2, { hold: 9, effectiveFrom: '2026-01-01T01:00:00Z', expiresAt: '2026-01-03T01:00:00Z', may: ['lift', 'renewal'], steps: [{ kind: 'SIGNED', by: 'A' }] }),
-    order(3, { hold: 9, status: 'LIFTED', may: [], expiresAt: '2026-01-02T01:00:00Z' }),
+    order(1, { hold: 9, effectiveFrom: '2026-01-01T02:00:00Z', expiresAt: '2026-01-03T02:00:00Z', steps: [{ kind: 'SIGNED', by: 'A' }, { kind: 'SIGNED', by: 'B' }] }),
+    order(2, { hold: 9, effectiveFrom: '2026-01-01T01:00:00Z', expiresAt: '2026-01-03T01:00:00Z', may: ['lift', 'renewal'], essentialExpenses: 3000, steps: [{ kind: 'SIGNED', by: 'A' }] }),
+    order(3, { hold: 9, status: 'LIFTED', may: [], expiresAt: '2026-01-02T01:00:00Z', essentialExpenses: 900 }),
   ])
   assert.equal(firstEnd(hold), '2026-01-03T01:00:00Z')
   assert.equal(heldSince(hold), '2026-01-01T01:00:00Z')

@@ -6,6 +6,9 @@ export type PowerKind = (typeof POWER_KINDS)[number]
 export const BANK_WORDS = ['EFFECTIVE', 'PARTLY', 'MISMATCH', 'NOT_FOUND', 'REFUSED', 'LIFTED', 'RENEWED', 'NOT_RENEWED', 'PENDING'] as const
 export type BankWord = (typeof BANK_WORDS)[number]
 
+/** Where nothing more becomes of an order. */
+export const ORDER_OVER = ['MISMATCHED', 'REFUSED', 'DECLINED', 'LIFTED', 'LAPSED', 'FROZEN']
+
 export interface OrderStep {
   side: 'BANK' | 'POLICE' | 'SYSTEM'
   kind: string

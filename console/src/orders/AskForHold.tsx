@@ -48,7 +48,7 @@ export function AskForHold({ caseId, living }: { caseId: number; living: boolean
       <Accounts rows={rows} onChange={change} wrong={wrongRow(command.error)} from={form.expenses ? from : undefined} onFrom={setFrom} />
       <div className="filters">
         <Input className="filter" value={form.holder} onChange={(event) => set('holder', event.target.value)} placeholder={t('orders.holder')} aria-label={t('orders.holder')} maxLength={100} data-testid="hold-holder" />
-        {living && <Input className="filter" value={form.expenses} onChange={(event) => set('expenses', event.target.value)} placeholder={t('orders.expenses')} aria-label={t('orders.expenses')} maxLength={20} data-testid="hold-expenses" />}
+        {living && <Input className="filter" value={form.expenses} onChange={(event) => set('expenses', event.target.value)} prefix={<span className="muted">{t('orders.expenses')}</span>} aria-label={t('orders.expenses')} maxLength={20} data-testid="hold-expenses" />}
       </div>
       {form.expenses && rows.length > 1 && <p className="muted">{t('holds.living-hint')}</p>}
       <div className="filters">

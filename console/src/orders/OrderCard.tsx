@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { BankOrder, OrderStep } from '../api/orders'
+import { ORDER_OVER, type BankOrder, type OrderStep } from '../api/orders'
 import { moment } from '../platform/format/moment'
 import { money } from '../platform/format/money'
 import { findText, language, t, tc } from '../platform/text/text'
@@ -7,8 +7,6 @@ import { duration, pressure } from '../platform/time/duration'
 import { useNow } from '../platform/time/serverClock'
 import { RingLine } from '../banks/RingLine'
 import { OrderActions } from './OrderActions'
-
-const OVER = ['MISMATCHED', 'REFUSED', 'DECLINED', 'LIFTED', 'LAPSED', 'FROZEN']
 
 interface Props {
   order: BankOrder
@@ -22,7 +20,7 @@ interface Props {
 /** One hold or stop: what is held until when, what it waits for, and what may be done. */
 export function OrderCard({ order, layer = 0, withCase, inHold }: Props) {
   const now = useNow()
-  const over = OVER.includes(order.status)
+  const over = ORDER_OVER.includes(order.status)
   return (
     <li className="card transfer order" style={layer > 0 ? { marginInlineStart: `${Math.min(layer, 4) * 16}px` } : undefined} data-testid="order-row" data-status={order.status} data-kind={order.kind}>
       <span className={`time time-${urgency(order, now)}`}>
@@ -34,9 +32,9 @@ export function OrderCard({ order, layer = 0, withCase, inHold }: Props) {
         {withCase && <> · <Link to={`/cases/${order.case}`}>{t('orders.case', { id: order.case })}</Link></>}
         <div>{order.account}{!inHold && <> · {order.holder}</>}</div>
         <div>
-          {order.held !== undefined && !over && <strong>{t('orders.held', { sum: money(order.held) })}</strong>}
-          {order.amount !== undefined && <span className="muted"> {t('orders.of', { sum: money(order.amount) })}</span>}
-          {order.essentialExpenses !== undefined && <span> · {t('orders.expenses')} {money(order.essentialExpenses)}</span>}
+          {order.held !== undefined && !over && <strong>{t('orders.held', { sum: money(order.held) })} </strong>}
+          {order.amount !== undefined && <span className="muted">{t('orders.of', { sum: money(order.amount) })} </span>}
+          {order.essentialExpenses !== undefined && <span>{t('holds.living', { sum: money(order.essentialExpenses) })}</span>}
         </div>
         {!inHold && <div className="muted">{order.reason}</div>}
         <div className="muted">{waitingFor(order, now).slice(inHold ? 1 : 0).join(' · ')}</div>
@@ -58,7 +56,7 @@ export function OrderCard({ order, layer = 0, withCase, inHold }: Props) {
 function urgency(order: BankOrder, now: number): string {
   if (order.ringSince || order.status === 'AWAITING_SIGNATURE') return 'late'
   if (order.standsStill) return 'calm'
-  return order.expiresAt && !OVER.includes(order.status) ? pressure((Date.parse(order.expiresAt) - now) / 60) : 'calm'
+  return order.expiresAt && !ORDER_OVER.includes(order.status) ? pressure((Date.parse(order.expiresAt) - now) / 60) : 'calm'
 }
 
 function clockText(order: BankOrder, now: number): string {
@@ -70,7 +68,7 @@ function clockText(order: BankOrder, now: number): string {
 
 function waitingFor(order: BankOrder, now: number): string[] {
   const all = [t('orders.asked-by', { by: order.askedBy })]
-  if (OVER.includes(order.status)) return all
+  if (ORDER_OVER.includes(order.status)) return all
   if (order.effectiveFrom) all.push(t('orders.since', { at: moment(order.effectiveFrom, now) }))
   if (order.expiresAt && !order.standsStill) all.push(t('orders.ends', { at: moment(order.expiresAt, now) }))
   if (order.effectiveFrom && order.renewalsLeft > 0) all.push(t('orders.renewals', { n: order.renewalsLeft }))

@@ -1,4 +1,4 @@
-import type { BankOrder } from '../api/orders'
+import { ORDER_OVER, type BankOrder } from '../api/orders'
 
 /** The accounts that were asked for in one action. */
 export interface Hold {
@@ -42,9 +42,9 @@ export function heldSince({ accounts }: Hold): string | undefined {
   return accounts.flatMap((one) => one.effectiveFrom ?? []).sort()[0]
 }
 
-/** What the person may draw for living, in all. */
+/** What the person may draw for living, in all; none once that account was let go. */
 export function livingOf({ accounts }: Hold): string | number | undefined {
-  return accounts.map((one) => one.essentialExpenses).find((sum) => sum !== undefined)
+  return accounts.filter((one) => !ORDER_OVER.includes(one.status)).map((one) => one.essentialExpenses).find((sum) => sum !== undefined)
 }
 
 /** How many accounts stand how. */

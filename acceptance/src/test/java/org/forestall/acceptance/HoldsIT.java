@@ -123,8 +123,7 @@ class HoldsIT {
         pension.getByTestId("order-note").fill("退休金用于日常开支");
         pension.getByTestId("order-lift").click();
         assertThat(pension).hasAttribute("data-status", "LIFTED");
-        Poll.until(
-                "the bank has let it go", SOON, () -> teller.heldOn(PENSION).isEmpty());
+        Poll.until("the bank has let it go", SOON, () -> teller.heldOn(PENSION).isEmpty());
         assertThat(teller.heldOn(SAVINGS)).containsExactly("PROTECTIVE_HOLD");
     }
 
@@ -151,7 +150,8 @@ class HoldsIT {
                     .isEqualTo(true);
             page.getByTestId("orders")
                     .screenshot(new Locator.ScreenshotOptions()
-                            .setPath(Path.of("target", "screens", "hold-" + view.language() + "-" + view.width() + ".png")));
+                            .setPath(Path.of(
+                                    "target", "screens", "hold-" + view.language() + "-" + view.width() + ".png")));
             page.context().close();
         });
         assertThat(chromium.complaints()).isEmpty();
@@ -187,7 +187,6 @@ class HoldsIT {
     }
 
     private static void picture(Page page, String name) {
-        page.getByTestId("orders")
-                .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.getByTestId("orders").screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }

@@ -79,7 +79,6 @@ class BanksFollowCases {
 
     private static boolean isNoDanger(CasesChanged.One change) {
         return change.events().stream()
-                .anyMatch(event ->
-                        event instanceof CaseEvent.Closed closed && NobodyInDanger.says(closed.outcome()));
+                .anyMatch(event -> event instanceof CaseEvent.Closed closed && NobodyInDanger.says(closed.outcome()));
     }
 }

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
  * Asks the banks to look out for the person of a case, for accounts of it, or asks some branches where the person is likely
  * to come; on a closed case too, which stays closed.
  *
- * <p>Refuses with WATCH_RUNNING, WATCH_NO_DANGER, WATCH_BASIS, WATCH_DAYS, WATCH_ACCOUNTS, WATCH_BRANCHES, NO_IDENTIFIER, NOTE_TOO_LONG, and
- * what the state table says.
+ * <p>Refuses with WATCH_RUNNING, WATCH_NO_DANGER, WATCH_BASIS, WATCH_DAYS, WATCH_ACCOUNTS, WATCH_BRANCHES, NO_IDENTIFIER,
+ * NOTE_TOO_LONG, and what the state table says.
  */
 @Component
 class PlaceWatch {
@@ -126,7 +126,8 @@ class PlaceWatch {
     private static List<Recorded> said(CaseFile file, Watch watch) {
         List<Recorded> said = new ArrayList<>();
         said.add(Recorded.of(new CaseRecord.BankWatchPlaced(watch.id(), watch.expiresAt())));
-        // what the banks have already done is not undone by asking them again, and the tracks of a closed case have ended
+        // what the banks have already done is not undone by asking them again, and the tracks of a closed case have
+        // ended
         if (file.stage() != Stage.CLOSED && file.tried().at(Track.BANK) == null) {
             TrackOutcome alerted = TrackOutcome.ALERTED;
             said.add(Recorded.of(new CaseRecord.TrackRecorded(Track.BANK, alerted.leavesTrack(), alerted, null)));

@@ -27,11 +27,10 @@ class HoldViews {
      *
      * @param caseNumber goes out as {@code case}
      * @param power the law that it rests on, by the code of the profile
-     * @param approvedBy who signed after it was asked for, the first one first; where accounts were signed alone, of the one with
-     *     the most signatures
+     * @param approvedBy who signed after it was asked for, the first one first; of the account with the most signatures
      * @param effectiveFrom since when the first account is held; none before any is
      * @param expiresAt when the first account ends that is still held; none where none is, or where it has no end
-     * @param essentialExpenses how much the person may draw in a month for living, in all
+     * @param essentialExpenses how much the person may draw in a month for living, in all; none once that account was let go
      * @param may what may be done about at least one account now
      * @param accounts as they were named
      */
@@ -70,7 +69,9 @@ class HoldViews {
                 first.askedBy(),
                 first.askedAt(),
                 approvers(accounts),
-                earliest(accounts.stream().map(OrderViews.OrderView::effectiveFrom).toList()),
+                earliest(accounts.stream()
+                        .map(OrderViews.OrderView::effectiveFrom)
+                        .toList()),
                 earliest(accounts.stream()
                         .filter(account -> account.status().holds())
                         .map(OrderViews.OrderView::expiresAt)
@@ -103,6 +104,7 @@ class HoldViews {
 
     private static @Nullable BigDecimal allowed(List<OrderViews.OrderView> accounts) {
         return accounts.stream()
+                .filter(account -> !account.status().over())
                 .map(OrderViews.OrderView::essentialExpenses)
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal::add)

@@ -68,8 +68,7 @@ class HoldsController {
 
     @PostMapping("/holds/{id}/lift")
     HoldViews.HoldView lift(Actor actor, @PathVariable long id, @RequestBody OrdersController.Why why) {
-        return decide(
-                actor, id, "lift", new OrderEvent.Lifted(moveOrder.officer(actor)), act("LIFTED", why.note()));
+        return decide(actor, id, "lift", new OrderEvent.Lifted(moveOrder.officer(actor)), act("LIFTED", why.note()));
     }
 
     @PostMapping("/holds/{id}/release-request")

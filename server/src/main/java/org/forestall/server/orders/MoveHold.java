@@ -88,9 +88,7 @@ class MoveHold {
     }
 
     private List<BankOrder> open(List<BankOrder> all, String act) {
-        return all.stream()
-                .filter(order -> orderMay.of(order).contains(act))
-                .toList();
+        return all.stream().filter(order -> orderMay.of(order).contains(act)).toList();
     }
 
     private BankOrder move(Actor actor, BankOrder order, int index, Deed deed, Instant now) {

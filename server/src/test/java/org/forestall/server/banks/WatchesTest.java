@@ -1,22 +1,21 @@
 package org.forestall.server.banks;
 
-import tools.jackson.databind.json.JsonMapper;
-import org.forestall.engine.VictimState;
-import org.forestall.server.cases.Recorded;
-import org.forestall.server.cases.CaseRecord;
-import org.forestall.server.cases.Move;
-import org.forestall.server.access.Permission;
-import org.forestall.server.cases.CaseId;
-import org.forestall.server.cases.CaseOrder;
-import org.forestall.server.access.Actor;
-import org.forestall.server.cases.CaseWork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.forestall.engine.VictimState;
+import org.forestall.server.access.Actor;
+import org.forestall.server.access.Permission;
 import org.forestall.server.access.Role;
+import org.forestall.server.cases.CaseId;
+import org.forestall.server.cases.CaseOrder;
+import org.forestall.server.cases.CaseRecord;
+import org.forestall.server.cases.CaseWork;
+import org.forestall.server.cases.Move;
+import org.forestall.server.cases.Recorded;
 import org.forestall.server.testkit.RunningServer;
 import org.forestall.server.testkit.Talk;
 import org.forestall.server.testkit.Talk.ABank;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Watches on a person, on accounts and at branches, and the banks' word that they know, over the whole server. */
 class WatchesTest {
@@ -300,7 +300,11 @@ class WatchesTest {
         assertThat(talk.kinds(commander, id))
                 .contains("BANK_WATCH_PLACED", "BANK_WATCH_RENEWED")
                 .doesNotContain("TRACK_RECORDED", "REOPENED");
-        talk.person(lead, "DELETE", "/bank-watches/" + watch(id, "ACCOUNTS").path("id").asLong(), Map.of());
+        talk.person(
+                lead,
+                "DELETE",
+                "/bank-watches/" + watch(id, "ACCOUNTS").path("id").asLong(),
+                Map.of());
         assertThat(watched(bank, "ACCOUNT", "6222000033330002")).isFalse();
         assertThat(talk.kinds(commander, id)).contains("BANK_WATCH_ENDED");
     }
@@ -309,7 +313,16 @@ class WatchesTest {
     void a_closed_case_takes_no_other_record_by_the_way_of_the_watch() {
         long id = aClosedCase(talk.aBank(commander, STATION), "LOST");
         Map<String, Object> stop = Map.of(
-                "kind", "STOP_PAYMENT", "bank", "X", "account", "6222000033330003", "holder", "赵某", "reason", "deposit");
+                "kind",
+                "STOP_PAYMENT",
+                "bank",
+                "X",
+                "account",
+                "6222000033330003",
+                "holder",
+                "赵某",
+                "reason",
+                "deposit");
         for (String path : List.of("/orders", "/holds", "/tracks/BANK", "/state")) {
             RunningServer.Answer answer = server.send(
                     "POST",
@@ -320,16 +333,10 @@ class WatchesTest {
         }
         CaseWork work = server.bean(CaseWork.class);
         Actor system = Actor.system("watch-test", STATION);
-        CaseOrder order = new CaseOrder(
-                system,
-                new CaseId(id),
-                Permission.CASE_WORK,
-                Move.WATCH_BANKS);
-        for (CaseRecord other : List.of(
-                new CaseRecord.StateNoted(VictimState.CLEAN),
-                new CaseRecord.BankOrderSigned(1))) {
-            assertThatThrownBy(() ->
-                            work.record(order, (file, now) -> List.of(Recorded.of(other))))
+        CaseOrder order = new CaseOrder(system, new CaseId(id), Permission.CASE_WORK, Move.WATCH_BANKS);
+        for (CaseRecord other :
+                List.of(new CaseRecord.StateNoted(VictimState.CLEAN), new CaseRecord.BankOrderSigned(1))) {
+            assertThatThrownBy(() -> work.record(order, (file, now) -> List.of(Recorded.of(other))))
                     .hasMessage("case.closed");
         }
         assertThat(talk.kinds(commander, id)).doesNotContain("STATE_NOTED", "BANK_ORDER_SIGNED");

@@ -161,11 +161,17 @@ class HoldsOnSeveralAccountsTest {
         assertThat(talk.kinds(commander, caseId))
                 .filteredOn("BANK_ORDER_ASKED"::equals)
                 .hasSize(3);
-        talk.person(server.signIn(Role.STATION_LEAD, 119), "GET", "/holds/" + hold.path("id").asLong(), "", 404);
+        talk.person(
+                server.signIn(Role.STATION_LEAD, 119),
+                "GET",
+                "/holds/" + hold.path("id").asLong(),
+                "",
+                404);
     }
 
     @Test
-    void whoever_is_to_sign_is_told_once_for_the_whole_hold_and_again_for_what_is_left_when_one_account_was_signed_alone() {
+    void
+            whoever_is_to_sign_is_told_once_for_the_whole_hold_and_again_for_what_is_left_when_one_account_was_signed_alone() {
         long before = talk.notices("order.waits-for-signature");
         JsonNode hold = asked(aCase(), List.of(account(bank), account(otherBank), account(otherBank)));
         assertThat(talk.notices("order.waits-for-signature")).isEqualTo(before + 1);
@@ -237,8 +243,7 @@ class HoldsOnSeveralAccountsTest {
     void where_one_account_cannot_be_held_it_is_named_and_none_is_placed(
             int place, String what, int status, String code, String field) {
         long caseId = aCase();
-        List<Map<String, Object>> accounts =
-                new ArrayList<>(List.of(account(bank), account(otherBank), account(bank)));
+        List<Map<String, Object>> accounts = new ArrayList<>(List.of(account(bank), account(otherBank), account(bank)));
         Map<String, Object> held = account(otherBank);
         asked(caseId, List.of(held));
         int at = what.startsWith("as the one") ? Math.max(1, place) : place;
@@ -269,13 +274,17 @@ class HoldsOnSeveralAccountsTest {
         List<Map<String, Object>> many =
                 IntStream.range(0, 21).mapToObj(i -> account(bank)).toList();
         for (List<Map<String, Object>> accounts : List.of(List.<Map<String, Object>>of(), many)) {
-            assertThat(talk.person(dissuader, "POST", path, form(accounts), 422).path("field").asString())
+            assertThat(talk.person(dissuader, "POST", path, form(accounts), 422)
+                            .path("field")
+                            .asString())
                     .isEqualTo("accounts");
         }
         for (String field : List.of("accounts", "holder", "reason")) {
             Map<String, Object> form = form(List.of(account(bank)));
             form.remove(field);
-            assertThat(talk.person(dissuader, "POST", path, form, 422).path("field").asString())
+            assertThat(talk.person(dissuader, "POST", path, form, 422)
+                            .path("field")
+                            .asString())
                     .isEqualTo(field);
         }
         talk.person(dissuader, "POST", path, "{\"accounts\":[null],\"holder\":\"a\",\"reason\":\"b\"}", 422);
@@ -332,10 +341,7 @@ class HoldsOnSeveralAccountsTest {
     void a_hold_is_renewed_in_one_act_and_what_was_let_go_alone_stays_so() {
         JsonNode hold = effective(aCase());
         talk.person(
-                officer,
-                "POST",
-                "/orders/" + first(hold).path("id").asLong() + "/lift",
-                Map.of("note", "school fees"));
+                officer, "POST", "/orders/" + first(hold).path("id").asLong() + "/lift", Map.of("note", "school fees"));
         act(officer, hold, "renewal", "");
         JsonNode signed = act(colleague, hold, "renewal", "");
         assertThat(each(signed, "status")).containsExactly("LIFTED", "EFFECTIVE");
@@ -357,9 +363,10 @@ class HoldsOnSeveralAccountsTest {
                         .asString())
                 .isEqualTo("order.no-plea");
         JsonNode asked = act(dissuader, hold, "release-request", Map.of("note", "the rent is due"));
-        asked.path("accounts")
-                .forEach(one -> assertThat(one.has("pleaDue")).isTrue());
-        assertThat(act(dissuader, hold, "release-request", Map.of(), 409).path("code").asString())
+        asked.path("accounts").forEach(one -> assertThat(one.has("pleaDue")).isTrue());
+        assertThat(act(dissuader, hold, "release-request", Map.of(), 409)
+                        .path("code")
+                        .asString())
                 .isEqualTo("order.plea-pending");
         act(dissuader, hold, "decision", Map.of("granted", true), 403);
         assertThat(act(officer, hold, "decision", Map.of(), 422).path("field").asString())
@@ -379,8 +386,7 @@ class HoldsOnSeveralAccountsTest {
         JsonNode hold = effective(aCase());
         assertThat(hold.path("may").toString()).contains("notice", "appeal");
         JsonNode told = act(dissuader, hold, "notice", Map.of("note", "told him at his door"));
-        told.path("accounts")
-                .forEach(one -> assertThat(one.has("notifiedAt")).isTrue());
+        told.path("accounts").forEach(one -> assertThat(one.has("notifiedAt")).isTrue());
         assertThat(told.path("may").toString()).doesNotContain("notice");
         JsonNode appealed = act(dissuader, hold, "appeal", Map.of("note", "he says it is his money"));
         appealed.path("accounts")
@@ -435,10 +441,12 @@ class HoldsOnSeveralAccountsTest {
             act(officer, hold, act, Map.of());
         }
         double counted = 0;
-        for (JsonNode line : talk.person(commander, "GET", "/cases/" + caseId + "/money", "")
-                .path("items")) {
+        for (JsonNode line :
+                talk.person(commander, "GET", "/cases/" + caseId + "/money", "").path("items")) {
             assertThat(line.path("kind").asString()).isIn("AT_RISK", "STOPPED");
-            counted += line.path("kind").asString().equals("STOPPED") ? line.path("amount").asDouble() : 0;
+            counted += line.path("kind").asString().equals("STOPPED")
+                    ? line.path("amount").asDouble()
+                    : 0;
         }
         assertThat(counted).isEqualTo(700);
     }
