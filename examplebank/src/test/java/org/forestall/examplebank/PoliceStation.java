@@ -31,7 +31,8 @@ final class PoliceStation implements AutoCloseable {
     PoliceStation() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/api/v1/bank/self", exchange -> answer(exchange, 200, "{\"code\":\"YQ\",\"branches\":[]}"));
+        server.createContext(
+                "/api/v1/bank/self", exchange -> answer(exchange, 200, "{\"code\":\"YQ\",\"branches\":[]}"));
         server.createContext("/api/v1/bank/questions", exchange -> answer(exchange, 200, "{\"items\":[]}"));
         server.createContext("/api/v1/bank/enquiries", this::hear);
         server.createContext("/api/v1/bank/orders", this::hear);
