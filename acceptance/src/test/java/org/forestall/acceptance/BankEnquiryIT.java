@@ -115,8 +115,7 @@ class BankEnquiryIT {
         assertThat(next).hasCount(1);
         assertThat(next).containsText(NEXT);
         assertThat(next).containsText(NEXT_HOLDER);
-        enquiry(officer)
-                .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("enquiry.png")));
+        enquiry(officer).screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("enquiry.png")));
     }
 
     @Test
@@ -157,9 +156,10 @@ class BankEnquiryIT {
     @Order(6)
     void when_it_is_no_secret_any_more_the_banks_book_says_so() {
         enquiry(officer).getByTestId("enquiry-open").click();
-        Poll.until("the bank may tell its customer", SOON, () -> teller.askedAbout(OrdersAtBank.ACCOUNT)
-                .textContent()
-                .contains("可以告知"));
+        Poll.until(
+                "the bank may tell its customer",
+                SOON,
+                () -> teller.askedAbout(OrdersAtBank.ACCOUNT).textContent().contains("可以告知"));
         assertThat(enquiry(officer).getByTestId("enquiry-open")).hasCount(0);
         assertThat(chromium.complaints()).isEmpty();
     }

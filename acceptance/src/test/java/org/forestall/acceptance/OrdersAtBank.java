@@ -60,14 +60,19 @@ final class OrdersAtBank {
                 .json()
                 .path("id")
                 .asLong();
-        Http.person(server, "squad").post("/enquiries/" + id + "/signature", Map.of()).ok();
-        Poll.until("the bank has answered", SOON, () -> commander
-                .get(path)
-                .json()
-                .path("items")
-                .valueStream()
-                .anyMatch(one -> one.path("id").asLong() == id
-                        && one.path("status").asString().equals("ANSWERED")));
+        Http.person(server, "squad")
+                .post("/enquiries/" + id + "/signature", Map.of())
+                .ok();
+        Poll.until(
+                "the bank has answered",
+                SOON,
+                () -> commander
+                        .get(path)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .anyMatch(one -> one.path("id").asLong() == id
+                                && one.path("status").asString().equals("ANSWERED")));
     }
 
     /** A dissuader asks for the receiving account to be stopped; nobody has signed yet. */

@@ -24,13 +24,20 @@ final class Teller {
     /** Where the counter of a bank that runs beside a demo is: at the address its orders go to. */
     static String counterOf(Server server, String bank) {
         Http commander = Http.person(server, "commander");
-        Poll.until("the bank's address is registered", java.time.Duration.ofMillis((long) PATIENCE_MS), () -> !url(commander, bank)
-                .isEmpty());
+        Poll.until(
+                "the bank's address is registered",
+                java.time.Duration.ofMillis((long) PATIENCE_MS),
+                () -> !url(commander, bank).isEmpty());
         return url(commander, bank).replaceFirst("/orders$", "");
     }
 
     private static String url(Http commander, String bank) {
-        return commander.get("/banks/" + bank).json().path("delivery").path("url").asString("");
+        return commander
+                .get("/banks/" + bank)
+                .json()
+                .path("delivery")
+                .path("url")
+                .asString("");
     }
 
     Page page() {

@@ -60,7 +60,11 @@ final class Answers {
             }
             if (answer.done()) {
                 book.write(new Entry.Told(reply.id(), null));
-                noteEnd(reply, reply.isIso() ? police.get("/bank/orders/" + reply.order()).body() : answer.body());
+                noteEnd(
+                        reply,
+                        reply.isIso()
+                                ? police.get("/bank/orders/" + reply.order()).body()
+                                : answer.body());
             } else if (answer.isFinal() && !wrong) {
                 book.write(new Entry.Told(reply.id(), answer.why()));
             } else {
@@ -82,7 +86,9 @@ final class Answers {
         if (reply.isIso() && !faults.is(Faults.Mode.NONSENSE)) {
             byte[] body = IsoText.resolution(reply, known.code());
             return police.postXml(
-                    "/bank/orders/" + order + "/iso20022", body, signatures.sign(reply.id().toString(), body));
+                    "/bank/orders/" + order + "/iso20022",
+                    body,
+                    signatures.sign(reply.id().toString(), body));
         }
         byte[] body = faults.is(Faults.Mode.NONSENSE)
                 ? "{\"id\":7,\"answer\":\"PERHAPS\",".getBytes(StandardCharsets.UTF_8)

@@ -49,7 +49,8 @@ final class BookPage {
         if (how.linkLostSince() != null) {
             said.add(texts.get("link.lost", texts.time(how.linkLostSince())));
         }
-        said.add(texts.get("link.untold", book.untold().size() + book.untoldFound().size()));
+        said.add(texts.get(
+                "link.untold", book.untold().size() + book.untoldFound().size()));
         said.add(texts.get("link.alerts", waiting()));
         return Html.all(said.stream().map(line -> Html.of("<p>{}</p>", line)).toList());
     }

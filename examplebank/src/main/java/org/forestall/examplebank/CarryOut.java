@@ -83,8 +83,8 @@ final class CarryOut implements OrderHandler {
             return acted(message, word, null, reply(word, "NOT_FOUND", now), now);
         }
         if (!book.customer(account.customer()).name().equals(data.holder().strip())) {
-            Reply misfit =
-                    new Reply(UUID.randomUUID(), data.order(), "MISMATCH", null, List.of("HOLDER"), List.of(), now, null);
+            Reply misfit = new Reply(
+                    UUID.randomUUID(), data.order(), "MISMATCH", null, List.of("HOLDER"), List.of(), now, null);
             return acted(message, word, null, misfit, now);
         }
         return hold(message, word, account, now);
@@ -128,7 +128,6 @@ final class CarryOut implements OrderHandler {
     }
 
     private static Reply reply(OrderWord word, String answer, Instant now) {
-        return new Reply(
-                UUID.randomUUID(), word.data().order(), answer, null, List.of(), List.of(), now, word.form());
+        return new Reply(UUID.randomUUID(), word.data().order(), answer, null, List.of(), List.of(), now, word.form());
     }
 }

@@ -34,7 +34,11 @@ record Found(
      * @param name of whom the other account belongs to; null for one of another bank
      */
     record Movement(
-            Instant at, boolean out, BigDecimal amount, @Nullable String other, @Nullable String name) {
+            Instant at,
+            boolean out,
+            BigDecimal amount,
+            @Nullable String other,
+            @Nullable String name) {
 
         /** Whether the other account is one of this bank's. */
         boolean within() {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class IsoText {
 
     /** The words of camt.029 for what the bank did; it has none for the others. */
-    private static final Map<String, String> CONFIRMED = Map.of("EFFECTIVE", "CNCL", "PARTLY", "PECR", "NOT_FOUND", "RJCR");
+    private static final Map<String, String> CONFIRMED =
+            Map.of("EFFECTIVE", "CNCL", "PARTLY", "PECR", "NOT_FOUND", "RJCR");
 
     private static final String ACCOUNT = "[A-Z0-9]{4,34}";
 

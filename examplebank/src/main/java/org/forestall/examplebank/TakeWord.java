@@ -33,7 +33,9 @@ final class TakeWord implements OrderHandler {
     }
 
     private static boolean isXml(byte[] body) {
-        return new String(body, 0, Math.min(body.length, 16), StandardCharsets.UTF_8).strip().startsWith("<");
+        return new String(body, 0, Math.min(body.length, 16), StandardCharsets.UTF_8)
+                .strip()
+                .startsWith("<");
     }
 
     private OrderAnswer take(String message, PoliceWord word) {

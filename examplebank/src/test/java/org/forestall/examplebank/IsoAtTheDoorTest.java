@@ -75,7 +75,8 @@ class IsoAtTheDoorTest {
     }
 
     @Test
-    void a_question_is_answered_out_of_the_book_with_holder_balance_movements_and_where_the_money_went() throws Exception {
+    void a_question_is_answered_out_of_the_book_with_holder_balance_movements_and_where_the_money_went()
+            throws Exception {
         pays(RECEIVER, "12000", NEXT);
         pays(RECEIVER, "500", "");
         UUID enquiry = UUID.randomUUID();
@@ -100,9 +101,7 @@ class IsoAtTheDoorTest {
         clock.pass(java.time.Duration.ofDays(2));
         UUID enquiry = UUID.randomUUID();
         sent(enquiry, auth001(enquiry, RECEIVER, asks("NEXT_LAYER")).replace("2026-03-01", "2026-03-03"));
-        assertThat(theOnly().text())
-                .contains("<RspnSts>COMP</RspnSts>")
-                .doesNotContain("赵收款", "Balance", "<Movement>");
+        assertThat(theOnly().text()).contains("<RspnSts>COMP</RspnSts>").doesNotContain("赵收款", "Balance", "<Movement>");
     }
 
     @Test
@@ -149,7 +148,8 @@ class IsoAtTheDoorTest {
         String good = auth001(enquiry, RECEIVER, ALL_FOUR);
         String bomb = "<!DOCTYPE Document [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>"
                 + good.replace(RECEIVER, "&b;");
-        String file = "<!DOCTYPE Document [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>" + good.replace(RECEIVER, "&a;");
+        String file =
+                "<!DOCTYPE Document [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>" + good.replace(RECEIVER, "&a;");
         String deep = good.replace("<Othr>", "<x>".repeat(5_000)).replace("</Othr>", "</x>".repeat(5_000));
         for (String hostile : List.of(
                 bomb,
@@ -159,15 +159,18 @@ class IsoAtTheDoorTest {
                 good.replace("auth.001.001.02", "pain.001.001.09"),
                 good.replace("InvstgtnPrd", "Prd"),
                 good.replace("2026-03-01", "yesterday"))) {
-            assertThat(sent(UUID.randomUUID(), hostile)).as(hostile.substring(0, 7)).isEqualTo(422);
+            assertThat(sent(UUID.randomUUID(), hostile))
+                    .as(hostile.substring(0, 7))
+                    .isEqualTo(422);
         }
         assertThat(book()).doesNotContain("data-testid=\"enquiry\"");
         assertThat(police.told).isEmpty();
     }
 
     @Test
-    void the_same_question_again_changes_nothing_and_the_answer_is_brought_until_the_police_have_it_also_after_a_restart()
-            throws Exception {
+    void
+            the_same_question_again_changes_nothing_and_the_answer_is_brought_until_the_police_have_it_also_after_a_restart()
+                    throws Exception {
         police.answers(503, "{}");
         UUID enquiry = UUID.randomUUID();
         String question = auth001(enquiry, RECEIVER, ALL_FOUR);
@@ -179,7 +182,8 @@ class IsoAtTheDoorTest {
         assertThat(sent(enquiry, question)).isEqualTo(202);
         police.answers(200, "{}");
         until(() -> bookSays("the police have it"));
-        assertThat(police.told.stream().map(PoliceStation.Told::text).distinct()).hasSize(1);
+        assertThat(police.told.stream().map(PoliceStation.Told::text).distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -211,7 +215,8 @@ class IsoAtTheDoorTest {
         fits("camt.029.001.09", told.text());
         assertThat(told.path()).isEqualTo("/api/v1/bank/orders/" + order + "/iso20022");
         assertThat(told.text()).contains("<Conf>PECR</Conf>", ">10000.00</IntrBkSttlmAmt>", number(order));
-        assertThat(book()).contains("data-testid=\"hold\" data-account=\"" + RECEIVER + "\" data-kind=\"STOP_PAYMENT\"");
+        assertThat(book())
+                .contains("data-testid=\"hold\" data-account=\"" + RECEIVER + "\" data-kind=\"STOP_PAYMENT\"");
     }
 
     @Test

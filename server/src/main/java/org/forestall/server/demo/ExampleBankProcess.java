@@ -64,7 +64,8 @@ final class ExampleBankProcess implements AutoCloseable {
         try {
             int port = freePort(server.get().getPort() + 1);
             Answer delivery = administrator.put(
-                    "/banks/" + keys.bank() + "/delivery", Map.of("url", "http://127.0.0.1:" + port + "/orders", "format", "ISO20022"));
+                    "/banks/" + keys.bank() + "/delivery",
+                    Map.of("url", "http://127.0.0.1:" + port + "/orders", "format", "ISO20022"));
             if (!delivery.done()) {
                 throw new NotRunning("its address could not be registered (" + delivery.code() + ")");
             }

@@ -87,7 +87,9 @@ class TellOfEnquiries {
     /** The post and whoever has the case, less those who have signed; where that is nobody, the posts above. */
     private Set<Long> signers(Enquiry enquiry, Post from, Instant now) {
         Set<Long> people = new HashSet<>();
-        for (Optional<Post> post = Optional.of(from); post.isPresent() && people.isEmpty(); post = post.get().above()) {
+        for (Optional<Post> post = Optional.of(from);
+                post.isPresent() && people.isEmpty();
+                post = post.get().above()) {
             people.addAll(holders(post.get(), enquiry, now));
             people.removeAll(enquiry.signers());
         }

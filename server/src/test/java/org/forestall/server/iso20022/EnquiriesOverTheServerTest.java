@@ -409,7 +409,8 @@ class EnquiriesOverTheServerTest {
         answers(bank, theOnly(caseId), auth002("N-1", theOnly(caseId), "COMP", facts()));
         assertThat(told(id, "enquiry.answered")).contains("DISSUADER");
         String said = server.inAll(() -> server.bean(JdbcClient.class)
-                .sql("select string_agg(code || data::text, ' ') from notice where subject_kind = 'BANK_ENQUIRY' and subject_id = ?")
+                .sql(
+                        "select string_agg(code || data::text, ' ') from notice where subject_kind = 'BANK_ENQUIRY' and subject_id = ?")
                 .param(id)
                 .query(String.class)
                 .single());
