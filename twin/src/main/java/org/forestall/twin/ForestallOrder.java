@@ -1,10 +1,7 @@
 package org.forestall.twin;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.forestall.engine.FraudType;
 import org.forestall.engine.moneyclock.ClockEvent;
@@ -17,7 +14,6 @@ import org.forestall.engine.policy.Estimates;
 import org.forestall.engine.policy.OpenCase;
 import org.forestall.engine.policy.Outcome;
 import org.forestall.engine.policy.PolicySettings;
-import org.forestall.engine.policy.ReservedLane;
 import org.forestall.engine.policy.ScoreMeaning;
 import org.forestall.engine.policy.Valuer;
 import org.forestall.engine.policy.WorkPrice;
@@ -57,7 +53,6 @@ final class ForestallOrder implements Order {
     private double learntUntil = DAY;
     private double reviewed = -REVIEW_EVERY;
     private double wait;
-    private ReservedLane lane = new ReservedLane(0);
     private int sinceReserved;
 
     ForestallOrder(Scenario scenario, Twist twist) {
@@ -94,13 +89,13 @@ final class ForestallOrder implements Order {
         learn(now);
         review(onDuty, now);
         boolean reserved = sinceReserved >= settings.reservedEvery() - 1;
-        Choice kept = reserved ? nextInLane(person, now) : null;
-        if (kept != null) {
-            sinceReserved = 0;
-            return kept;
+        Choice choice = reserved ? mostOverdue(person, now) : null;
+        if (choice == null) {
+            choice = mostUrgent(person, now);
         }
-        Choice choice = mostUrgent(person, now);
-        sinceReserved += choice == null ? 0 : 1;
+        if (choice != null) {
+            sinceReserved = reserved ? 0 : sinceReserved + 1;
+        }
         return choice;
     }
 
@@ -157,33 +152,19 @@ final class ForestallOrder implements Order {
         return person.squad ? each.notes.squadUrgency : each.notes.urgency;
     }
 
-    /** Who reaches the maximum wait first, of those whom this person may serve; nobody while the lane does not press. */
-    private @Nullable Choice nextInLane(Person person, double now) {
-        List<CaseState> line = new ArrayList<>();
+    private @Nullable Choice mostOverdue(Person person, double now) {
+        CaseState most = null;
+        double lateness = 1;
         for (int i = 0; i < open.size(); i++) {
             CaseState each = open.get(i);
-            if (each.running == 0 && each.notes.squadUrgency > 0) {
-                line.add(each);
+            double longest = settings.maximumWait().of(each.lead.seen.grade()).toMinutes();
+            double late = (now - each.waitingSince) / longest;
+            if (late > lateness && each.running == 0 && urgency(each, person) > 0) {
+                most = each;
+                lateness = late;
             }
         }
-        line.sort(Comparator.comparingDouble(this::due));
-        double[] left = line.stream().mapToDouble(each -> due(each) - now).toArray();
-        for (int place = 0; place < left.length; place++) {
-            if (!lane.presses(left, place)) {
-                return null;
-            }
-            CaseState each = line.get(place);
-            Choice choice = urgency(each, person) > 0 ? soonest(each, person, now) : null;
-            if (choice != null) {
-                return choice;
-            }
-        }
-        return null;
-    }
-
-    private double due(CaseState each) {
-        return each.waitingSince
-                + settings.maximumWait().of(each.lead.seen.grade()).toMinutes();
+        return most == null ? null : soonest(most, person, now);
     }
 
     /** The action that takes least time. */
@@ -315,17 +296,12 @@ final class ForestallOrder implements Order {
         reviewed = now;
         double least = price.with(onDuty, at(now));
         double minutes = 0;
-        double all = 0;
-        int count = 0;
         for (int i = 0; i < open.size(); i++) {
             CaseState.Notes notes = open.get(i).notes;
-            if (notes.urgency > 0) {
-                minutes += notes.density >= least ? notes.minutes : 0;
-                all += notes.minutes;
-                count++;
+            if (notes.urgency > 0 && notes.density >= least) {
+                minutes += notes.minutes;
             }
         }
-        lane = ReservedLane.of(settings.reservedEvery(), count == 0 ? 0 : all / count / Math.max(1, onDuty));
         wait = Math.clamp(minutes / Math.max(1, onDuty), settings.leastWait(), settings.mostWait());
     }
 
