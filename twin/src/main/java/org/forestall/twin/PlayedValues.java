@@ -103,15 +103,12 @@ final class PlayedValues {
         return values;
     }
 
-    /** Of a person who is open to a word: reached by one attempt, and stopped by the first talk. */
+    /** One attempt at a person whom nobody cheats, which most are, and at one who is open to a word; then the first talk. */
     private List<Calibrated.Value> outcomes(boolean own) {
         List<Calibrated.Value> values = new ArrayList<>();
         for (Action action : LEARNT) {
-            values.add(chance(
-                    action + ".REACH",
-                    learnt.reach(action, VictimKind.OPEN),
-                    shipped.effects().of(action).reach().of(VictimKind.OPEN),
-                    own));
+            values.add(reach(action, VictimKind.NONE, ".REACH", own));
+            values.add(reach(action, VictimKind.OPEN, ".REACH_OPEN", own));
             values.add(chance(
                     action + ".STOP",
                     learnt.stop(action, VictimKind.OPEN, 0),
@@ -119,6 +116,11 @@ final class PlayedValues {
                     own));
         }
         return values;
+    }
+
+    private Calibrated.Value reach(Action action, VictimKind kind, String name, boolean own) {
+        double before = shipped.effects().of(action).reach().of(kind);
+        return chance(action + name, learnt.reach(action, kind), before, own);
     }
 
     private static Calibrated.Value chance(String name, Chance chance, double before, boolean own) {

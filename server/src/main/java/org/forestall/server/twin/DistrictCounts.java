@@ -123,7 +123,7 @@ class DistrictCounts {
     private List<DistrictHistory.Seen> outcomes(Instant since, Instant now) {
         return jdbc.sql("""
                         select action, chance_none, chance_open, chance_deep, talks, outcome from plan_outcome
-                        where at >= ? and at < ? and action <> 'BANK_WATCH' order by at, case_id, number""")
+                        where at >= ? and at <= ? and action <> 'BANK_WATCH' order by at, case_id, number""")
                 .params(at(since), at(now))
                 .query((row, number) -> new DistrictHistory.Seen(
                         Action.valueOf(row.getString(1)),
