@@ -124,6 +124,7 @@ export interface SentMessage {
   id: number
   at: string
   by: string
+  rule?: string
   state: 'HANDED_OVER' | 'SENT' | 'DELIVERED' | 'FAILED'
   text: string
 }

@@ -92,10 +92,19 @@ export interface WaitingCase {
   to?: Point
 }
 
+/** A unit whose people cannot keep the maximum wait of what lies with it; enough is 0 where no number can. */
+export interface TooFew {
+  unit: UnitRef
+  people: number
+  passing: number
+  enough: number
+}
+
 export interface Plan {
   asOf: string
   unit?: number
   load: { people: number; free: number; open: number; price: number; waitMinutes: number; overloaded: boolean }
+  maximumWaits: { past: number; passing: number; tooFew: TooFew[] }
   starts: Start[]
   nextHour: Start[]
   waiting: WaitingCase[]

@@ -1,7 +1,7 @@
 export const TWIN_ORDERS = ['forestall', 'fifo', 'grade-first', 'amount-first', 'deadline-first', 'nearest', 'random'] as const
 export type TwinOrder = (typeof TWIN_ORDERS)[number]
 
-export const TWIN_FIGURES = ['LEADS_PER_DAY', 'HOURS', 'GRADES', 'TYPES', 'SHIFTS', 'STATIONS'] as const
+export const TWIN_FIGURES = ['LEADS_PER_DAY', 'HOURS', 'GRADES', 'TYPES', 'SHIFTS', 'STATIONS', 'OUTCOMES'] as const
 
 /** Limits of the server (Study). */
 export const TWIN_LIMITS = { days: 60, runs: 30, all: 300, withStaff: 60 } as const
@@ -21,6 +21,16 @@ export interface TwinBasis {
   own: boolean
   seen: number
   least: number
+  values: TwinValue[]
+}
+
+/** One number of a figure as it is played, with the 95 % interval of what the district saw. */
+export interface TwinValue {
+  name: string
+  played: number
+  low?: number | null
+  high?: number | null
+  shipped?: number | null
 }
 
 export interface TwinRun {

@@ -33,7 +33,7 @@ export function MessagePanel({ view }: { view: CaseView }) {
       <ul className="lines">
         {messages.map((one) => (
           <li key={one.id} data-testid="message" data-state={one.state}>
-            <strong>{tc('messageState', one.state)}</strong> <span className="muted">{moment(one.at, now)} · {one.by}</span>
+            <strong>{tc('messageState', one.state)}</strong> <span className="muted">{moment(one.at, now)} · {one.rule ? tc('messageRule', one.rule) : one.by}</span>
             <div className="muted">{one.text}</div>
           </li>
         ))}

@@ -34,7 +34,7 @@ export function HelpsPanel({ view }: { view: CaseView }) {
 function Actions({ plan: { actions } }: { plan: CasePlan }) {
   const best = actions.filter(({ possible }) => possible).sort((a, b) => b.perMinute - a.perMinute)[0]
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={t('plan.helps')}>
+    <div className="helps-fit">
       <table className="sums helps">
         <thead>
           <tr><th scope="col">{t('plan.column.action')}</th>{COLUMNS.map((column) => <th key={column} scope="col">{tc('plan.column', column)}</th>)}</tr>

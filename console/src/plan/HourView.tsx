@@ -11,6 +11,7 @@ import { useNow } from '../platform/time/serverClock'
 import { useWide } from '../platform/useWide'
 import { byCase, peopleOf, waysOf } from './hour'
 import { HourTable } from './HourTable'
+import { MaximumWaits } from './MaximumWaits'
 import { ReinforcedCases } from './ReinforcedCases'
 import { usePlan } from './queries'
 import { WaitingCases } from './WaitingCases'
@@ -34,6 +35,7 @@ function Hour({ plan, unit }: { plan: Plan; unit?: number }) {
   return (
     <>
       <LoadLine plan={plan} now={now} />
+      <MaximumWaits waits={plan.maximumWaits} />
       <div className={mayMap ? 'plan-split' : ''}>
         <div>
           <ReinforcedCases unit={unit} />

@@ -7,7 +7,7 @@ import { reasonText } from '../reasonText'
 const WORDS: Record<string, string> = {
   to: 'grade', grade: 'grade', track: 'track', status: 'trackStatus', outcome: 'outcome', state: 'victimState',
   type: 'fraudType', level: 'level', basis: 'basisOfMoney', how: 'transferState', confirmedType: 'fraudType', clock: 'due',
-  proof: 'evidence', post: 'post', step: 'step', line: 'sweepLine', answer: 'sweepAnswer', sector: 'sector', result: 'result', seen: 'alertSeen', power: 'powerKind', end: 'orderStatus', action: 'planAction', override: 'plan.overrideReason',
+  proof: 'evidence', post: 'post', step: 'step', line: 'sweepLine', answer: 'sweepAnswer', sector: 'sector', result: 'result', seen: 'alertSeen', power: 'powerKind', end: 'orderStatus', action: 'planAction', override: 'plan.overrideReason', rule: 'messageRule',
 }
 
 /** What happened, as a sentence. */
@@ -20,12 +20,12 @@ export function eventText({ kind, data }: CaseEvent): string {
   if (kind === 'TRACK_RECORDED') {
     values.what = fields.outcome ? tc('trackOutcome', String(fields.outcome)) : tc('trackStatus', String(fields.status))
   }
-  const parts = [tc('event', kind, values), whyOffered(kind, values), reasonsIn(fields), sumsIn(fields), evidenceIn(fields)]
+  const parts = [tc('event', kind, values), whyOf(kind, values), reasonsIn(fields), sumsIn(fields), evidenceIn(fields)]
   return parts.filter(Boolean).join(t('reason.join'))
 }
 
 /** A reason is a pause's or a breach's, by the event that gives it. */
-const REASONS: Record<string, string> = { CLOCK_PAUSED: 'pauseReason', BREACH_EXPLAINED: 'breachReason', OFFER_ANSWERED: 'plan.declineReason' }
+const REASONS: Record<string, string> = { CLOCK_PAUSED: 'pauseReason', BREACH_EXPLAINED: 'breachReason', OFFER_ANSWERED: 'plan.declineReason', WARNING_HELD: 'warningHeld' }
 
 /** What something came to, by the event that says so; elsewhere a step's result. */
 const RESULTS: Record<string, string> = { FOLLOW_UP_DONE: 'followUpResult', REVIEWED: 'reviewResult' }
@@ -37,9 +37,13 @@ function wordOf(kind: string, name: string, value: string): string {
   return prefix ? tc(prefix, value) : value
 }
 
-/** Why somebody else was asked, or why the one asked said no, where a reason was given. */
-function whyOffered(kind: string, { override, reason }: Values): string {
-  return kind === 'OFFER_MADE' ? String(override ?? '') : kind === 'OFFER_ANSWERED' ? String(reason ?? '') : ''
+/** The events that give a reason as one word, and where it stands. */
+const WHY: Record<string, string> = { OFFER_MADE: 'override', OFFER_ANSWERED: 'reason', WARNING_HELD: 'reason', MESSAGE_SENT: 'rule' }
+
+/** Why somebody else was asked, why the one asked said no, by which rule a message went out or did not, where it is given. */
+function whyOf(kind: string, values: Values): string {
+  const name = WHY[kind]
+  return name ? String(values[name] ?? '') : ''
 }
 
 function reasonsIn(fields: Record<string, unknown>): string {

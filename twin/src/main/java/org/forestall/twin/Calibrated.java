@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.forestall.engine.FraudType;
 import org.forestall.engine.Grade;
+import org.forestall.engine.policy.Estimates;
 import org.forestall.engine.policy.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scenario that ships, with a district's own figures where its history has enough of them. What nobody records (when
- * money leaves, who is under the spell, what actions do) stays as published.
+ * money leaves, who is under the spell) stays as published.
  *
  * @param scenario to be played
  * @param basis for each figure, whether it is the district's own
@@ -34,7 +36,9 @@ public record Calibrated(Scenario scenario, List<Basis> basis) {
         GRADES(500),
         TYPES(200),
         SHIFTS(7),
-        STATIONS(3);
+        STATIONS(3),
+        /** What attempts come to. */
+        OUTCOMES(300);
 
         private final int least;
 
@@ -49,12 +53,38 @@ public record Calibrated(Scenario scenario, List<Basis> basis) {
      * @param own whether the district's history has enough of it
      * @param seen how many days, leads or stations there are
      * @param least how many it takes
+     * @param values its numbers, as played; none of what is kept from before there were any
      */
-    public record Basis(Figure figure, boolean own, int seen, int least) {
+    public record Basis(Figure figure, boolean own, int seen, int least, List<Value> values) {
+
+        public Basis {
+            values = values == null ? List.of() : List.copyOf(values);
+        }
+
         private static Basis of(Figure figure, int seen) {
-            return new Basis(figure, seen >= figure.least, seen, figure.least);
+            return new Basis(figure, seen >= figure.least, seen, figure.least, List.of());
+        }
+
+        Basis with(List<Value> shown) {
+            return new Basis(figure, own, seen, least, shown);
         }
     }
+
+    /**
+     * One number of a figure.
+     *
+     * @param name which, by code; {@code 06-12} for hours of the day
+     * @param played what the twin plays
+     * @param low the lower end of the 95 % interval of what the district saw; null where nothing says how sure it is
+     * @param high the upper end
+     * @param shipped what is played where the history is too thin; null where there is no such number
+     */
+    public record Value(
+            String name,
+            double played,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Double shipped) {}
 
     /** The scenario for this history; the shipped one where there is none. */
     public static Calibrated of(Scenario shipped, DistrictHistory history) {
@@ -64,17 +94,23 @@ public record Calibrated(Scenario scenario, List<Basis> basis) {
                 Basis.of(Figure.GRADES, history.leads()),
                 Basis.of(Figure.TYPES, history.typed()),
                 Basis.of(Figure.SHIFTS, history.shifts().isEmpty() ? 0 : history.rosteredDays()),
-                Basis.of(Figure.STATIONS, history.stations().size()));
+                Basis.of(Figure.STATIONS, history.stations().size()),
+                Basis.of(Figure.OUTCOMES, history.outcomes().size()));
+        Estimates learnt = new Estimates(shipped.effects(), Estimates.FIRMNESS);
+        history.outcomes().forEach(one -> learnt.saw(one.action(), one.before(), one.talks(), one.outcome()));
         Scenario scenario = new Scenario(
                 leads(shipped.leads(), history, basis),
                 own(basis, Figure.TYPES) ? types(shipped.types(), history) : shipped.types(),
                 shipped.money(),
-                shipped.effects(),
+                own(basis, Figure.OUTCOMES) ? learnt.effects() : shipped.effects(),
                 shipped.spacing(),
                 own(basis, Figure.STATIONS) ? district(shipped.district(), history.stations()) : shipped.district(),
                 own(basis, Figure.SHIFTS) ? staff(shipped.staff(), history.shifts()) : shipped.staff(),
                 shipped.handling());
-        return new Calibrated(scenario, basis);
+        PlayedValues values = new PlayedValues(shipped, scenario, history, learnt);
+        return new Calibrated(
+                scenario,
+                basis.stream().map(one -> one.with(values.of(one))).toList());
     }
 
     private static boolean own(List<Basis> basis, Figure figure) {

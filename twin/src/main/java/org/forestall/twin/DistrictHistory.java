@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.forestall.engine.FraudType;
 import org.forestall.engine.Grade;
+import org.forestall.engine.policy.Action;
+import org.forestall.engine.policy.Belief;
+import org.forestall.engine.policy.Outcome;
 import org.forestall.engine.policy.Place;
 
 /**
@@ -16,6 +19,7 @@ import org.forestall.engine.policy.Place;
  * @param shifts who works when, as the rosters have it, in the mean
  * @param rosteredDays days that the rosters speak of
  * @param stations where the stations lie
+ * @param outcomes what came of attempts
  */
 public record DistrictHistory(
         int days,
@@ -24,7 +28,8 @@ public record DistrictHistory(
         Map<FraudType, Integer> types,
         List<Rostered> shifts,
         int rosteredDays,
-        List<Place> stations) {
+        List<Place> stations,
+        List<Seen> outcomes) {
 
     /** Hours of the counts. */
     public static final int HOURS = 24;
@@ -35,10 +40,19 @@ public record DistrictHistory(
         types = Map.copyOf(types);
         shifts = List.copyOf(shifts);
         stations = List.copyOf(stations);
+        outcomes = List.copyOf(outcomes);
         if (hours.size() != HOURS) {
             throw new IllegalArgumentException("24 hours, not " + hours.size());
         }
     }
+
+    /**
+     * What came of one attempt.
+     *
+     * @param before what was believed of the person then
+     * @param talks how many talks of this kind there were before
+     */
+    public record Seen(Action action, Belief before, int talks, Outcome outcome) {}
 
     /**
      * A shift that begins every day.

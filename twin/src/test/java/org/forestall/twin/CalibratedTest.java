@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.forestall.engine.FraudType;
 import org.forestall.engine.Grade;
+import org.forestall.engine.policy.Action;
+import org.forestall.engine.policy.Belief;
+import org.forestall.engine.policy.Outcome;
 import org.forestall.engine.policy.Place;
+import org.forestall.engine.policy.VictimKind;
 import org.junit.jupiter.api.Test;
 
 class CalibratedTest {
@@ -21,7 +25,7 @@ class CalibratedTest {
     void without_a_history_the_shipped_scenario_is_played_and_every_figure_says_so() {
         Calibrated calibrated = Calibrated.of(
                 shipped,
-                new DistrictHistory(0, Collections.nCopies(24, 0), Map.of(), Map.of(), List.of(), 0, List.of()));
+                new DistrictHistory(0, Collections.nCopies(24, 0), Map.of(), Map.of(), List.of(), 0, List.of(), List.of()));
 
         assertThat(calibrated.scenario()).isEqualTo(shipped);
         assertThat(calibrated.basis())
@@ -52,6 +56,48 @@ class CalibratedTest {
         assertThat(own.district().radiusKilometres()).isBetween(1.0, 10.0);
         assertThat(own.staff().shifts()).extracting(Scenario.Shift::from).containsExactly(8.0, 20.0);
         assertThat(Roster.ofMean(own, 10).counts()).containsExactly(15, 5);
+    }
+
+    @Test
+    void every_number_is_shown_with_how_sure_it_is_and_what_is_shipped() {
+        Calibrated.Basis perDay = basis(Calibrated.of(shipped, busy()), Calibrated.Figure.LEADS_PER_DAY);
+        assertThat(perDay.values()).singleElement().satisfies(value -> {
+            assertThat(value.played()).isEqualTo(400);
+            assertThat(value.low()).isCloseTo(400 - 1.96 * Math.sqrt(12_000) / 30, within(1e-9));
+            assertThat(value.shipped()).isEqualTo(shipped.leads().perDay());
+        });
+        for (Calibrated.Basis basis : Calibrated.of(shipped, busy()).basis()) {
+            assertThat(basis.values()).allSatisfy(value -> {
+                Double low = value.low();
+                if (low != null) {
+                    assertThat(low).isLessThanOrEqualTo(value.high());
+                }
+            });
+        }
+        assertThat(basis(Calibrated.of(shipped, busy()), Calibrated.Figure.GRADES).values())
+                .as("1,200 of 12,000 are urgent")
+                .anySatisfy(value -> assertThat(value)
+                        .returns("URGENT", Calibrated.Value::name)
+                        .satisfies(urgent -> assertThat(urgent.low()).isBetween(0.094, 0.0999)));
+    }
+
+    @Test
+    void what_calls_came_to_here_is_played_where_enough_is_on_record() {
+        Calibrated calibrated = Calibrated.of(shipped, busy());
+        double before = shipped.effects().of(Action.CALL).stopAfter(0).of(VictimKind.OPEN);
+        assertThat(calibrated.scenario().effects().of(Action.CALL).stopAfter(0).of(VictimKind.OPEN))
+                .as("everybody who was called stopped")
+                .isGreaterThan(before + 0.2);
+        assertThat(calibrated.scenario().effects().of(Action.VISIT))
+                .as("nobody was visited")
+                .isEqualTo(shipped.effects().of(Action.VISIT));
+    }
+
+    private static Calibrated.Basis basis(Calibrated calibrated, Calibrated.Figure figure) {
+        return calibrated.basis().stream()
+                .filter(each -> each.figure() == figure)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -90,6 +136,8 @@ class CalibratedTest {
                 Map.of(FraudType.GOV, 5_000),
                 List.of(new DistrictHistory.Rostered(8, 12, 30), new DistrictHistory.Rostered(20, 12, 10)),
                 28,
-                List.of(new Place(116.35, 39.90), new Place(116.37, 39.92), new Place(116.36, 39.95)));
+                List.of(new Place(116.35, 39.90), new Place(116.37, 39.92), new Place(116.36, 39.95)),
+                Collections.nCopies(
+                        400, new DistrictHistory.Seen(Action.CALL, Belief.of(0.5, 0.1), 0, Outcome.STOPPED)));
     }
 }

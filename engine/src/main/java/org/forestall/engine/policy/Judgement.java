@@ -18,6 +18,7 @@ public record Judgement(Worth worth, int score, List<Reason> reasons) {
     static final String TRAVEL = "policy.travel";
     static final String CAN_WAIT = "policy.saved-later-too";
     static final String OVERDUE = "policy.overdue";
+    static final String OVERDUE_SOON = "policy.overdue-soon";
 
     /** Above every worth, so that a reserved start goes to who has waited longest. */
     static final int OVERDUE_POINTS = 1_000_000_000;
@@ -28,7 +29,7 @@ public record Judgement(Worth worth, int score, List<Reason> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    static Judgement of(Worth worth, double wait, boolean overdue) {
+    static Judgement of(Worth worth, double wait, Task.Turn turn) {
         List<Reason> reasons = new ArrayList<>();
         int onSite = points(worth.densityOnSite());
         reasons.add(new Reason(
@@ -40,16 +41,23 @@ public record Judgement(Worth worth, int score, List<Reason> reasons) {
         int later = points(worth.savedLater() / worth.minutes());
         reasons.add(new Reason(
                 CAN_WAIT, -later, Map.of("minutes", Math.round(wait), "yuan", Math.round(worth.savedLater()))));
-        if (overdue) {
-            reasons.add(Reason.of(OVERDUE, OVERDUE_POINTS));
+        if (turn != Task.Turn.WORTH) {
+            reasons.add(Reason.of(turn == Task.Turn.PAST ? OVERDUE : OVERDUE_SOON, OVERDUE_POINTS));
         }
         return new Judgement(worth, reasons.stream().mapToInt(Reason::points).sum(), reasons);
     }
 
+    /** Whether a reserved start was used for it. */
+    public boolean isReserved() {
+        return reasons.stream()
+                .anyMatch(reason ->
+                        reason.code().equals(OVERDUE) || reason.code().equals(OVERDUE_SOON));
+    }
+
     /** The score alone, for the many that are weighed and not chosen. */
-    static int score(Worth worth, boolean overdue) {
+    static int score(Worth worth, boolean reserved) {
         int score = points(worth.density()) - points(worth.savedLater() / worth.minutes());
-        return overdue ? score + OVERDUE_POINTS : score;
+        return reserved ? score + OVERDUE_POINTS : score;
     }
 
     private static int points(double perMinute) {

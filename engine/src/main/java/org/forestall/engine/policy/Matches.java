@@ -34,7 +34,7 @@ final class Matches {
                 Worth worth = judge.of(free.get(i), tasks.get(j));
                 all[i][j] = worth;
                 if (worth != null) {
-                    scores[i][j] = Judgement.score(worth, tasks.get(j).overdue());
+                    scores[i][j] = Judgement.score(worth, tasks.get(j).isReserved());
                 }
             }
         }
@@ -52,7 +52,7 @@ final class Matches {
             Worth worth = taskOf[i] < tasks.size() ? all[i][taskOf[i]] : null;
             if (worth != null) {
                 Task task = tasks.get(taskOf[i]);
-                Judgement chosen = Judgement.of(worth, wait, task.overdue());
+                Judgement chosen = Judgement.of(worth, wait, task.turn());
                 starts.add(new Plan.Start(free.get(i), task.open(), chosen, runnerUp(i, taskOf[i])));
             }
         }

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.forestall.engine.Grade;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public final class Planner {
 
     /** So many more tasks than people enter the matching, as travel may make a lesser one the better. */
     private static final int SPARE = 20;
+
+    private static final double MILLIS = 60_000;
+    /** Minutes of one start, where nothing is known to do. */
+    private static final double SHORTEST = 1;
 
     private final Valuer valuer;
     private final PolicySettings settings;
@@ -47,13 +52,24 @@ public final class Planner {
      */
     public Plan plan(
             List<OpenCase> cases, List<Worker> free, int people, double price, int startsSinceReserved, Instant now) {
-        double wait = wait(cases, people, price, now);
-        Set<String> overdue = overdue(cases, reserved(startsSinceReserved, free.size()), now);
-        List<Task> tasks = worthiest(tasks(cases, overdue, wait, now), free.size());
+        Backlog backlog = backlog(cases, people, price, now);
+        double wait = backlog.passedOver();
+        Map<String, Action> reserved = reserved(cases, free, lane(backlog, people), startsSinceReserved, now);
+        List<Task> tasks = worthiest(tasks(cases, reserved, wait, now), free.size());
         List<Plan.Start> starts =
                 new Matches(tasks, free, (worker, task) -> judge(worker, task, wait, now)).starts(wait);
         int since = (startsSinceReserved + starts.size()) % settings.reservedEvery();
         return new Plan(starts, since, wait);
+    }
+
+    /** Whether so many people keep the maximum wait of these cases, as long as no more come. */
+    public WaitForecast.Outlook outlook(List<OpenCase> cases, int people, Instant now) {
+        Backlog backlog = backlog(cases, people, 0, now);
+        List<WaitForecast.Waiting> waiting = cases.stream()
+                .filter(Planner::waits)
+                .map(open -> new WaitForecast.Waiting(open.id(), left(open, now), urgency(open, backlog.passedOver(), now)))
+                .toList();
+        return new WaitForecast(settings.reservedEvery(), Math.max(backlog.mean(), SHORTEST), waiting).with(people);
     }
 
     /** Everybody who could do something for a case, the best first. */
@@ -62,9 +78,9 @@ public final class Planner {
         for (Worker worker : free) {
             open.possible().stream()
                     .filter(action -> !action.isAutomatic() && valuer.mayTry(open, action))
-                    .map(action -> judge(worker, new Task(open, action, false, 0, 0), wait, now))
+                    .map(action -> judge(worker, new Task(open, action, Task.Turn.WORTH, 0, 0), wait, now))
                     .filter(Objects::nonNull)
-                    .map(worth -> Judgement.of(worth, wait, false))
+                    .map(worth -> Judgement.of(worth, wait, Task.Turn.WORTH))
                     .max(Comparator.comparingInt(Judgement::score))
                     .ifPresent(best -> starts.add(new Plan.Start(worker, open, best, null)));
         }
@@ -75,53 +91,103 @@ public final class Planner {
     }
 
     /**
-     * How long a case that is passed over is likely to wait: as long as the people need for the open work that is worth
-     * the price.
+     * The open work that is worth the price.
+     *
+     * @param passedOver how long a case that is passed over is likely to wait: as long as the people need for that work
+     * @param mean minutes that one start takes in the mean
      */
-    double wait(List<OpenCase> cases, int people, double price, Instant now) {
+    private record Backlog(double passedOver, double mean) {}
+
+    private Backlog backlog(List<OpenCase> cases, int people, double price, Instant now) {
         double minutes = 0;
+        double all = 0;
+        int count = 0;
         for (OpenCase open : cases) {
             Worth best = valuer.best(open, now, settings.mostWait(), usualTravel());
-            if (best != null && best.density() >= price) {
-                minutes += best.minutes();
+            if (best != null) {
+                minutes += best.density() >= price ? best.minutes() : 0;
+                all += best.minutes();
+                count++;
             }
         }
-        return Math.clamp(minutes / people, settings.leastWait(), settings.mostWait());
+        double wait = Math.clamp(minutes / people, settings.leastWait(), settings.mostWait());
+        return new Backlog(wait, count == 0 ? 0 : all / count);
     }
 
-    private int reserved(int since, int people) {
-        return (since + people) / settings.reservedEvery();
+    private ReservedLane lane(Backlog backlog, int people) {
+        return ReservedLane.of(settings.reservedEvery(), backlog.mean() / people);
     }
 
-    private Set<String> overdue(List<OpenCase> cases, int most, Instant now) {
-        Set<String> found = new HashSet<>();
-        cases.stream()
-                .filter(open -> !open.possible().isEmpty() && open.underway().isEmpty())
-                .filter(open -> lateness(open, now) > 1)
-                .sorted(Comparator.comparingDouble((OpenCase open) -> lateness(open, now))
-                        .reversed())
-                .limit(most)
-                .forEach(open -> found.add(open.id()));
+    /**
+     * Who gets the reserved starts of this round: whoever reaches the maximum wait first and can be served by somebody who is
+     * free, as long as the lane presses. Whom nobody here may serve does not stand in the others' way.
+     */
+    private Map<String, Action> reserved(
+            List<OpenCase> cases, List<Worker> free, ReservedLane lane, int since, Instant now) {
+        int most = (since + free.size()) / settings.reservedEvery();
+        List<OpenCase> line = most == 0
+                ? List.of()
+                : cases.stream()
+                        .filter(Planner::waits)
+                        .sorted(Comparator.comparingDouble(open -> left(open, now)))
+                        .toList();
+        double[] left = line.stream().mapToDouble(open -> left(open, now)).toArray();
+        Map<String, Action> found = new HashMap<>();
+        for (int place = 0; place < line.size() && found.size() < most; place++) {
+            if (!lane.presses(left, place)) {
+                break;
+            }
+            OpenCase next = line.get(place);
+            quickest(next, free, now).ifPresent(action -> found.put(next.id(), action));
+        }
         return found;
     }
 
-    /** How long it has waited, in maximum waits of its grade. */
-    public double lateness(OpenCase open, Instant now) {
-        double waited = Duration.between(open.waitingSince(), now).toMillis();
-        return waited / settings.maximumWait().of(open.grade()).toMillis();
+    private static boolean waits(OpenCase open) {
+        return open.underway().isEmpty() && open.possible().stream().anyMatch(action -> !action.isAutomatic());
     }
 
-    private List<Task> tasks(List<OpenCase> cases, Set<String> overdue, double wait, Instant now) {
+    /** What takes least time of what somebody free may do for it. */
+    private Optional<Action> quickest(OpenCase open, List<Worker> free, Instant now) {
+        return open.possible().stream()
+                .filter(action -> !action.isAutomatic() && valuer.mayTry(open, action))
+                .map(action -> new Task(open, action, Task.Turn.WORTH, 0, 0))
+                .filter(task -> free.stream()
+                        .anyMatch(worker -> judge(worker, task, settings.leastWait(), now) != null))
+                .map(Task::action)
+                .min(Comparator.comparingDouble(
+                        action -> worth(open, action, usualTravel(), settings.leastWait(), now)
+                                .minutes()));
+    }
+
+    /** Minutes until it has waited as long as its grade may; below 0 afterwards. */
+    public double left(OpenCase open, Instant now) {
+        Instant due = open.waitingSince().plus(settings.maximumWait().of(open.grade()));
+        return Duration.between(now, due).toMillis() / MILLIS;
+    }
+
+    private double urgency(OpenCase open, double wait, Instant now) {
+        Worth best = valuer.best(open, now, wait, usualTravel());
+        return best == null ? 0 : best.urgency();
+    }
+
+    private List<Task> tasks(List<OpenCase> cases, Map<String, Action> reserved, double wait, Instant now) {
         List<Task> tasks = new ArrayList<>();
         for (OpenCase open : cases) {
             List<Task> own = open.possible().stream()
                     .filter(action -> !action.isAutomatic() && valuer.mayTry(open, action))
                     .map(action -> worth(open, action, usualTravel(), wait, now))
-                    .filter(worth -> overdue.contains(open.id()) || settings.isWorthwhile(open, worth))
-                    .map(worth -> new Task(open, worth.action(), false, worth.urgency(), worth.minutes()))
+                    .filter(worth -> reserved.containsKey(open.id()) || settings.isWorthwhile(open, worth))
+                    .map(worth -> new Task(
+                            open, worth.action(), Task.Turn.WORTH, worth.urgency(), worth.minutes()))
                     .toList();
-            if (overdue.contains(open.id())) {
-                own.stream().min(Comparator.comparingDouble(Task::minutes)).ifPresent(task -> tasks.add(task.late()));
+            Action kept = reserved.get(open.id());
+            if (kept != null) {
+                boolean past = left(open, now) < 0;
+                own.stream()
+                        .filter(task -> task.action() == kept)
+                        .findFirst()
+                        .ifPresent(task -> tasks.add(task.reserved(past)));
             } else if (open.grade() == Grade.URGENT) {
                 tasks.addAll(own);
             } else {
@@ -133,7 +199,7 @@ public final class Planner {
 
     private static List<Task> worthiest(List<Task> tasks, int people) {
         return tasks.stream()
-                .sorted(Comparator.comparing(Task::overdue)
+                .sorted(Comparator.comparing(Task::isReserved)
                         .thenComparingDouble(Task::urgency)
                         .reversed())
                 .limit(2L * people + SPARE)

@@ -15,6 +15,7 @@ public sealed interface CaseRecord extends CaseEvent
                 CaseRecord.SignsTicked,
                 CaseRecord.StepTaken,
                 CaseRecord.MessageSent,
+                CaseRecord.WarningHeld,
                 CaseRecord.VisitStarted,
                 CaseRecord.VisitArrived,
                 CaseRecord.EvidenceAdded,
@@ -94,7 +95,12 @@ public sealed interface CaseRecord extends CaseEvent
      */
     record StepTaken(String step, VictimState state, String result) implements CaseRecord {}
 
-    record MessageSent(long messageId) implements CaseRecord {}
+    /** @param rule which rule sent it, by code; none where a person did */
+    record MessageSent(
+            long messageId, @Nullable String rule) implements CaseRecord {}
+
+    /** The warning that goes out by rule was held back; the reason by code. */
+    record WarningHeld(String reason) implements CaseRecord {}
 
     record VisitStarted(long visitId, List<Long> crew) implements CaseRecord {
         public VisitStarted {

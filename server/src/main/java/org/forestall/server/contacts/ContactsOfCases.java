@@ -28,7 +28,8 @@ class ContactsOfCases {
             "promise",
             "search_plan",
             "search_sector",
-            "search_event");
+            "search_event",
+            "case_warning");
 
     private final JdbcClient jdbc;
     private final Alarms alarms;

@@ -10,7 +10,20 @@ import org.springframework.util.unit.DataSize;
  *
  * @param sender the sender code of messages as registered with the carriers; no message leaves without one
  * @param evidenceAtMost how large a file of evidence may be
+ * @param warning whether a new case's person is warned by a message that nobody has to send
  */
 @ConfigurationProperties("forestall.contacts")
 record ContactsSettings(
-        @Nullable String sender, @DefaultValue("50MB") DataSize evidenceAtMost) {}
+        @Nullable String sender,
+        @DefaultValue("50MB") DataSize evidenceAtMost,
+        @DefaultValue("PROFILE") Warning warning) {
+
+    /** When the message goes out by rule. */
+    enum Warning {
+        /** For the grades that the profile names. */
+        PROFILE,
+        /** For every grade. */
+        ON,
+        OFF
+    }
+}

@@ -48,6 +48,7 @@ class MessageStore {
     /**
      * A message as it was sent.
      *
+     * @param rule which rule wrote it, by code; none where a person did
      * @param phone E.164
      */
     record Message(
@@ -55,6 +56,7 @@ class MessageStore {
             Instant at,
             String by,
             @Nullable String template,
+            @Nullable String rule,
             String sender,
             Way way,
             @Nullable String phone,
@@ -79,13 +81,14 @@ class MessageStore {
                         details),
                 actor);
         jdbc.sql("""
-                        insert into contact_message (id, case_id, unit_id, sender, template, state, state_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into contact_message (id, case_id, unit_id, sender, template, rule, state, state_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(message.id())
                 .param(file.id().value())
                 .param(file.place().unitId())
                 .param(message.sender())
                 .param(message.template())
+                .param(message.rule())
                 .param(message.way().state().name())
                 .param(Timestamp.from(message.at()))
                 .update();
@@ -120,6 +123,7 @@ class MessageStore {
                 row.getTimestamp("started_at").toInstant(),
                 row.getString("by_name"),
                 row.getString("template"),
+                row.getString("rule"),
                 row.getString("sender"),
                 way(row),
                 details.number(),

@@ -3,6 +3,7 @@ package org.forestall.server.contacts;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.profiles.JurisdictionProfile;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ class PhoneNumbers {
             // refused below like any other text that is no number
         }
         throw Refused.field(ContactRefusal.NUMBER_INVALID, field);
+    }
+
+    /** Whether a text message can arrive at a number in E.164; a landline takes none. */
+    boolean takesMessages(String number) {
+        try {
+            return numbers.getNumberType(numbers.parse(number, profile.phoneRegion())) != PhoneNumberType.FIXED_LINE;
+        } catch (NumberParseException e) {
+            return false;
+        }
     }
 
     /** Its last four digits, for lists. */

@@ -1,5 +1,6 @@
 package org.forestall.server.contacts;
 
+import java.time.Instant;
 import java.util.List;
 import org.forestall.server.access.Actor;
 import org.forestall.server.cases.CaseFile;
@@ -72,30 +73,47 @@ class SendMessage {
             @Nullable String phone) {}
 
     MessageStore.Message send(Actor actor, CaseId id, Letter letter) {
+        requireSender();
+        long messageId = numbers.next();
+        desk.contact(actor, id, (file, now) -> List.of(keep(actor, file, now, new Draft(messageId, letter, null))));
+        return desk.show(actor, id, file -> messages.find(messageId).orElseThrow());
+    }
+
+    /**
+     * A message about to be kept.
+     *
+     * @param rule which rule sends it, by code; none where a person does
+     */
+    record Draft(long id, Letter letter, @Nullable String rule) {}
+
+    /** Keeps a message with its case and queues it, in the transaction that holds the case. */
+    Recorded keep(Actor actor, CaseFile file, Instant now, Draft draft) {
+        Letter letter = draft.letter();
+        String text = textOf(letter, file);
+        String phone = phoneOf(actor, letter, file);
+        messages.add(
+                file,
+                new MessageStore.Message(
+                        draft.id(),
+                        now,
+                        actor.name(),
+                        letter.template(),
+                        draft.rule(),
+                        requireSender(),
+                        MessageStore.Way.OPEN,
+                        phone,
+                        text),
+                actor);
+        gateway.take(draft.id());
+        return Recorded.of(new CaseRecord.MessageSent(draft.id(), draft.rule()));
+    }
+
+    private String requireSender() {
         String sender = settings.sender();
         if (sender == null || sender.isBlank()) {
             throw new Refused(ContactRefusal.SENDER_UNSET);
         }
-        long messageId = numbers.next();
-        desk.contact(actor, id, (file, now) -> {
-            String text = textOf(letter, file);
-            String phone = phoneOf(actor, letter, file);
-            messages.add(
-                    file,
-                    new MessageStore.Message(
-                            messageId,
-                            now,
-                            actor.name(),
-                            letter.template(),
-                            sender,
-                            MessageStore.Way.OPEN,
-                            phone,
-                            text),
-                    actor);
-            gateway.take(messageId);
-            return List.of(Recorded.of(new CaseRecord.MessageSent(messageId)));
-        });
-        return desk.show(actor, id, file -> messages.find(messageId).orElseThrow());
+        return sender;
     }
 
     private String textOf(Letter letter, CaseFile file) {

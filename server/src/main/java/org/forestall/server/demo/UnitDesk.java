@@ -5,27 +5,35 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One unit's board as its robots share it: read at most every two and a half seconds of real time, and every case given to one
- * robot only.
+ * One unit's board as its robots share it: read at most every two and a half seconds of real time, more often where the day is
+ * played so fast that people would have looked again long ago, and every case given to one robot only.
  */
 final class UnitDesk {
 
     private static final Duration FRESH = Duration.ofMillis(2_500);
+    private static final Duration FRESH_AT_LEAST = Duration.ofMillis(400);
+
+    /** In demo time. */
+    private static final Duration LOOKS_AGAIN = Duration.ofMinutes(5);
 
     private final LongSupplier realNanos;
+    private final DoubleSupplier speed;
     private final Set<String> given = new HashSet<>();
     private List<JsonNode> rows = List.of();
     private long readAt;
     private boolean everRead;
 
-    UnitDesk(LongSupplier realNanos) {
+    /** @param speed how many demo seconds pass in one real second */
+    UnitDesk(LongSupplier realNanos, DoubleSupplier speed) {
         this.realNanos = realNanos;
+        this.speed = speed;
     }
 
     /**
@@ -33,11 +41,16 @@ final class UnitDesk {
      * being asked to take comes last.
      */
     synchronized @Nullable JsonNode next(Staffer robot) {
-        if (!everRead || realNanos.getAsLong() - readAt > FRESH.toNanos()) {
+        if (!everRead || realNanos.getAsLong() - readAt > fresh()) {
             read(robot);
         }
         JsonNode free = first(robot, row -> !askedOfAnother(row, robot));
         return free == null ? first(robot, row -> true) : free;
+    }
+
+    private long fresh() {
+        double asked = LOOKS_AGAIN.toNanos() / Math.max(1, speed.getAsDouble());
+        return (long) Math.clamp(asked, FRESH_AT_LEAST.toNanos(), FRESH.toNanos());
     }
 
     private @Nullable JsonNode first(Staffer robot, Predicate<JsonNode> which) {

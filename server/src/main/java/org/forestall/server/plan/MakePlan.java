@@ -20,6 +20,7 @@ import org.forestall.engine.policy.OpenCase;
 import org.forestall.engine.policy.Plan;
 import org.forestall.engine.policy.Planner;
 import org.forestall.engine.policy.TravelTimes;
+import org.forestall.engine.policy.WaitForecast;
 import org.forestall.engine.policy.Worker;
 import org.forestall.server.cases.CaseId;
 
@@ -31,7 +32,6 @@ final class MakePlan {
 
     static final Duration HORIZON = Duration.ofHours(1);
     private static final int MOST_ROUNDS = 15;
-    private static final String OVERDUE = "policy.overdue";
 
     private final PlanSettings settings;
     private final ClockSettings clocks;
@@ -117,6 +117,12 @@ final class MakePlan {
                 .stream()
                 .map(start -> pool.start(start, start.worker().place(), now))
                 .toList();
+    }
+
+    /** Whether the people of a unit, one at least, keep the maximum wait of what lies there, if no more comes. */
+    WaitForecast.Outlook outlook(UnitPlan unit, Effects effects, Instant now) {
+        Pool pool = new Pool(unit.cases(), unit.people(), now);
+        return planner(effects, pool).outlook(pool.views(), Math.max(1, unit.people().size()), now);
     }
 
     /**
@@ -215,9 +221,8 @@ final class MakePlan {
             if (open == null || person == null) {
                 throw new IllegalStateException("the plan names somebody who was not asked");
             }
-            boolean overdue = start.judgement().reasons().stream()
-                    .anyMatch(reason -> reason.code().equals(OVERDUE));
-            return new PlannedStart(person, open, from, at, start.judgement(), start.runnerUp(), overdue);
+            boolean reserved = start.judgement().isReserved();
+            return new PlannedStart(person, open, from, at, start.judgement(), start.runnerUp(), reserved);
         }
     }
 }

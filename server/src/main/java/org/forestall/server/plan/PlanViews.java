@@ -43,6 +43,27 @@ final class PlanViews {
      */
     record Load(int people, int free, int open, double price, double waitMinutes, boolean overloaded) {}
 
+    /**
+     * Whether the maximum wait of what lies in the queues is kept, by the people at work and if no more comes.
+     *
+     * @param past cases that have passed it already
+     * @param passing cases that will
+     * @param tooFew the units where they will
+     */
+    record MaximumWaits(int past, int passing, List<TooFew> tooFew) {
+        MaximumWaits {
+            tooFew = List.copyOf(tooFew);
+        }
+    }
+
+    /**
+     * A unit that needs reinforcement for it.
+     *
+     * @param people at work there
+     * @param enough how many would be enough; 0 where no number is
+     */
+    record TooFew(UnitRef unit, int people, int passing, int enough) {}
+
     record RunnerUp(long caseId, Action action, int difference) {}
 
     /**
@@ -73,7 +94,14 @@ final class PlanViews {
     /** A case for which nobody begins anything within the hour. */
     record Waiting(long caseId, Grade grade, int rank, Sentence sentence, Point to) {}
 
-    record Plan(Instant asOf, int unit, Load load, List<Start> starts, List<Start> nextHour, List<Waiting> waiting) {}
+    record Plan(
+            Instant asOf,
+            int unit,
+            Load load,
+            MaximumWaits maximumWaits,
+            List<Start> starts,
+            List<Start> nextHour,
+            List<Waiting> waiting) {}
 
     record Next(
             Instant asOf,

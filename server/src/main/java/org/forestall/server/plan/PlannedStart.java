@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody begins something at a time.
  *
  * @param runnerUp what the same person would have done otherwise
+ * @param overdue whether it is a reserved start: the case has waited longer than its grade may, or would
  */
 record PlannedStart(
         PlannedPerson person,

@@ -1,5 +1,6 @@
 package org.forestall.server.plan;
 
+import java.time.Instant;
 import org.forestall.engine.policy.Worth;
 import org.jspecify.annotations.Nullable;
 
@@ -7,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A case in the order of work.
  *
  * @param rank over the whole district, 1 first
- * @param lateness how long it has waited, in the longest waits of its grade
+ * @param due when it has waited as long as its grade may
  * @param best the best that can be begun for it now by somebody at the usual distance; none where nothing can
  */
 record RankedCase(
         PlannedCase open,
         int rank,
         boolean overdue,
-        double lateness,
+        Instant due,
         @Nullable Worth best,
         PlanViews.Sentence sentence) {
 
@@ -24,6 +25,6 @@ record RankedCase(
     }
 
     RankedCase at(int place) {
-        return new RankedCase(open, place, overdue, lateness, best, sentence);
+        return new RankedCase(open, place, overdue, due, best, sentence);
     }
 }

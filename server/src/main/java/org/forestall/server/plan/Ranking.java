@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the cases of a district in the order of work and says in a sentence why each stands where it does. First whoever has
- * waited too long, the longest first; then by what a minute of work saves that waiting would lose; then by grade and clock.
+ * waited too long, by when that was; then by what a minute of work saves that waiting would lose; then by grade and clock.
  */
 final class Ranking {
 
@@ -26,10 +26,9 @@ final class Ranking {
 
     private static final double SOON_MINUTES = 30;
     private static final double MUCH = 0.2;
-    private static final double LATE = 1;
 
     private static final Comparator<RankedCase> ORDER = Comparator.comparing((RankedCase one) -> !one.overdue())
-            .thenComparingDouble(one -> one.overdue() ? -one.lateness() : 0)
+            .thenComparing(one -> one.overdue() ? one.due() : Instant.EPOCH)
             .thenComparing(Comparator.comparingDouble(RankedCase::urgency).reversed())
             .thenComparing(one -> !one.open().isRunning());
 
@@ -64,9 +63,9 @@ final class Ranking {
     RankedCase judge(PlannedCase open, Valuer valuer, double wait, Instant now) {
         OpenCase view = open.open(clocks, settings.again(), now);
         Worth best = valuer.best(view, now, wait, USUAL_TRAVEL);
-        double lateness = lateness(open, now);
-        boolean overdue = best != null && !open.isUnderway() && lateness > LATE;
-        return new RankedCase(open, 0, overdue, lateness, best, sentence(open, best, overdue, now));
+        Instant due = due(open);
+        boolean overdue = best != null && !open.isUnderway() && due.isBefore(now);
+        return new RankedCase(open, 0, overdue, due, best, sentence(open, best, overdue, now));
     }
 
     /** The place a case would have among the others. */
@@ -80,10 +79,9 @@ final class Ranking {
         return before + 1;
     }
 
-    /** How long it has waited, in the longest waits of its grade. */
-    double lateness(PlannedCase open, Instant now) {
-        double waited = Duration.between(open.money().waitingSince(), now).toMillis();
-        return waited / longest.of(open.file().grade()).toMillis();
+    /** When it has waited as long as its grade may. */
+    Instant due(PlannedCase open) {
+        return open.money().waitingSince().plus(longest.of(open.file().grade()));
     }
 
     private PlanViews.Sentence sentence(PlannedCase open, @Nullable Worth best, boolean overdue, Instant now) {

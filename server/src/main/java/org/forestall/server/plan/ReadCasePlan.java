@@ -20,9 +20,11 @@ import org.forestall.server.cases.CaseFile;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRefusal;
 import org.forestall.server.cases.Cases;
+import org.forestall.server.cases.WarningByRule;
 import org.forestall.server.platform.Refused;
 import org.forestall.server.platform.Transactions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Shows one case's money clock, what helps, who is suited and what would change its place. */
@@ -68,7 +70,20 @@ class ReadCasePlan {
 
     /** Where a case and what belongs to it is read. */
     @org.springframework.stereotype.Component
-    record Sources(Cases cases, MoneyStore money, OfferStore offers, Reinforcements reinforcements) {}
+    record Sources(
+            Cases cases,
+            MoneyStore money,
+            OfferStore offers,
+            Reinforcements reinforcements,
+            ObjectProvider<WarningByRule> warnings) {
+
+        WarningByRule.@Nullable Warning warningOf(CaseId id) {
+            return warnings.stream()
+                    .flatMap(rule -> rule.of(id).stream())
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     PlanViews.OfCase of(Actor reader, CaseId id) {
         reader.require(Permission.CASE_VIEW);
@@ -205,14 +220,14 @@ class ReadCasePlan {
     }
 
     private PlanViews.Sentence blocked(PlannedCase open, Action action, boolean usedUp, Instant now) {
+        if (action.isAutomatic()) {
+            return MessageWords.of(sources.warningOf(open.id()), open.money().tries().attempts().of(action));
+        }
         if (open.money().phase() != Phase.RUNNING) {
             return PlanViews.Sentence.of("plan.blocked.calm");
         }
         if (!open.isRunning()) {
             return PlanViews.Sentence.of("plan.blocked.paused");
-        }
-        if (action.isAutomatic()) {
-            return PlanViews.Sentence.of("plan.blocked.needs-nobody");
         }
         if (usedUp) {
             return PlanViews.Sentence.of("plan.blocked.used-up");

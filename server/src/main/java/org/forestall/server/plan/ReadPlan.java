@@ -1,11 +1,13 @@
 package org.forestall.server.plan;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.forestall.engine.policy.WaitForecast;
 import org.forestall.server.access.AccessRefusal;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
@@ -69,6 +71,7 @@ class ReadPlan {
                 plan.snapshot().asOf(),
                 asked,
                 load(units),
+                waits(plan, units),
                 units.stream()
                         .flatMap(one -> one.starts().stream())
                         .map(show::start)
@@ -123,6 +126,27 @@ class ReadPlan {
                 price,
                 units.stream().mapToDouble(UnitPlan::waitMinutes).max().orElse(0),
                 price > 0);
+    }
+
+    /** Which units have too few people to keep the maximum wait of what lies with them. */
+    private PlanViews.MaximumWaits waits(DistrictPlan plan, List<UnitPlan> units) {
+        int past = 0;
+        int passing = 0;
+        List<PlanViews.TooFew> tooFew = new ArrayList<>();
+        for (UnitPlan unit : units) {
+            Snapshot snapshot = plan.snapshot();
+            WaitForecast.Outlook outlook = make.outlook(unit, snapshot.effects(), snapshot.asOf());
+            past += outlook.past();
+            passing += outlook.passing();
+            if (outlook.passing() > 0) {
+                tooFew.add(new PlanViews.TooFew(
+                        names.units().get(unit.unitId()).ref(),
+                        unit.people().size(),
+                        outlook.passing(),
+                        outlook.people()));
+            }
+        }
+        return new PlanViews.MaximumWaits(past, passing, tooFew);
     }
 
     private static List<PlanViews.Waiting> waiting(DistrictPlan plan, List<UnitPlan> units, List<PlannedStart> hour) {

@@ -106,10 +106,10 @@ class WhatWouldChange {
         PlannedCase open = it.open().with(other);
         OpenCase view = open.open(make.clocks(), open.lawful());
         Worth best = valuer.best(view, when, it.minutes(), Ranking.USUAL_TRAVEL);
-        double lateness = make.ranking().lateness(open, when);
-        boolean overdue = best != null && !open.isUnderway() && lateness > 1;
+        Instant due = make.ranking().due(open);
+        boolean overdue = best != null && !open.isUnderway() && due.isBefore(when);
         RankedCase there =
-                new RankedCase(open, 0, overdue, lateness, best, it.now().sentence());
+                new RankedCase(open, 0, overdue, due, best, it.now().sentence());
         int score = points(there.urgency());
         return new PlanViews.Change(
                 code,

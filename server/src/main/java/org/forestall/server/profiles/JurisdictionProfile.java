@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clocks how long each grade may take, from the lead's arrival
  * @param workingTime when offices work, and which clocks run only then
  * @param dissuasion how the dissuasion itself is timed
+ * @param warning the message that goes to a new case's person by rule
  * @param transferAnswer how long the other unit has to answer an offered transfer
  * @param transferArbitration how long the arbiter has
  * @param closing what each way of closing must show
@@ -34,6 +35,7 @@ public record JurisdictionProfile(
         Map<Grade, Clocks> clocks,
         WorkingTime workingTime,
         Dissuasion dissuasion,
+        @DefaultValue Warning warning,
         Duration transferAnswer,
         Duration transferArbitration,
         Map<String, Closing> closing,
@@ -93,6 +95,18 @@ public record JurisdictionProfile(
             Duration followUpAfterLoss,
             Duration watchAfterClose,
             Map<Grade, Integer> reviewShare) {}
+
+    /**
+     * The message that warns the person by rule, and costs nobody's time.
+     *
+     * @param grades the grades it goes out for; none where a person has to send every message
+     * @param language of its text, {@code zh} or {@code en}
+     */
+    public record Warning(@DefaultValue List<Grade> grades, @DefaultValue("en") String language) {
+        public Warning {
+            grades = List.copyOf(grades);
+        }
+    }
 
     /**
      * What closing with one outcome must show.

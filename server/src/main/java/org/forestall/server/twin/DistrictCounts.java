@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.forestall.engine.FraudType;
 import org.forestall.engine.Grade;
+import org.forestall.engine.policy.Action;
+import org.forestall.engine.policy.Belief;
+import org.forestall.engine.policy.Outcome;
 import org.forestall.engine.policy.Place;
 import org.forestall.server.jurisdiction.UnitKind;
 import org.forestall.server.jurisdiction.Units;
@@ -21,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what is on record of the district; it names nobody. The counts go over the tables of leads and rosters themselves:
+ * Counts what is on record of the district; it names nobody. The counts go over the tables of leads, rosters and outcomes:
  * they are of all rows at once, and no other package has a use for them (docs/decisions/0014).
  */
 @Component
@@ -63,7 +66,8 @@ class DistrictCounts {
                 types,
                 shifts(now, Math.max(1, rosteredDays)),
                 rosteredDays,
-                stations());
+                stations(),
+                outcomes(since, now));
     }
 
     private List<Counted> leads(Instant since, Instant now) {
@@ -113,6 +117,20 @@ class DistrictCounts {
                 .params(profile.zone().getId(), at(now.minus(ROSTERS_SINCE)), at(now))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** As the plan learns from them; all stations together. */
+    private List<DistrictHistory.Seen> outcomes(Instant since, Instant now) {
+        return jdbc.sql("""
+                        select action, chance_none, chance_open, chance_deep, talks, outcome from plan_outcome
+                        where at >= ? and at <= ? and action <> 'BANK_WATCH' order by at, case_id, number""")
+                .params(at(since), at(now))
+                .query((row, number) -> new DistrictHistory.Seen(
+                        Action.valueOf(row.getString(1)),
+                        new Belief(row.getDouble(2), row.getDouble(3), row.getDouble(4)),
+                        row.getInt(5),
+                        Outcome.valueOf(row.getString(6))))
+                .list();
     }
 
     private List<Place> stations() {

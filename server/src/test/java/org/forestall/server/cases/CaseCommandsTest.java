@@ -65,7 +65,7 @@ class CaseCommandsTest {
 
     private CaseId aRemindedCase() {
         CaseId id = kit.anOpenCase(Grade.LOW);
-        add(dissuader, id, Move.RECORD_CONTACT, new CaseRecord.MessageSent(1));
+        add(dissuader, id, Move.RECORD_CONTACT, new CaseRecord.MessageSent(1, null));
         return id;
     }
 

@@ -21,8 +21,14 @@ public final class CaseDeedsForTests {
 
     public static CaseSignal signal(
             long leadId, PersonId person, Grade grade, int unitId, @Nullable BigDecimal atRisk) {
+        return signal(leadId, person, grade, unitId, atRisk, "call.long");
+    }
+
+    /** With the code of the reason that it gives. */
+    public static CaseSignal signal(
+            long leadId, PersonId person, Grade grade, int unitId, @Nullable BigDecimal atRisk, String reason) {
         CaseEvent.Judgement judgement =
-                new CaseEvent.Judgement(grade, 50, List.of(Reason.of("call.long", 20)), FraudType.GOV, true);
+                new CaseEvent.Judgement(grade, 50, List.of(Reason.of(reason, 20)), FraudType.GOV, true);
         return new CaseSignal(
                 leadId, person, new Place(unitId, unitId, null), judgement, new CaseEvent.Sums(atRisk, null), null);
     }

@@ -109,7 +109,8 @@ final class ContactsKit {
 
         @Bean
         ContactsSettings contactsSettings() {
-            return new ContactsSettings("1069096110", DataSize.ofKilobytes(64));
+            return new ContactsSettings(
+                    "1069096110", DataSize.ofKilobytes(64), ContactsSettings.Warning.PROFILE);
         }
 
         @Bean
@@ -193,8 +194,13 @@ final class ContactsKit {
 
     /** A lead about somebody; gives their case. */
     CaseId lead(PersonId person, Grade grade) {
+        return lead(person, grade, "call.long");
+    }
+
+    /** A lead with one reason for its grade. */
+    CaseId lead(PersonId person, Grade grade, String reason) {
         Actor source = new Actor(Actor.Kind.SOURCE, 1, "source", SUB_BUREAU, Set.of(), RowScope.all());
-        var signal = CaseDeedsForTests.signal(COUNT.incrementAndGet(), person, grade, STATION, null);
+        var signal = CaseDeedsForTests.signal(COUNT.incrementAndGet(), person, grade, STATION, null, reason);
         return database.inAll(() -> bean(Cases.class).take(List.of(signal), source, now()))
                 .getFirst()
                 .caseId();

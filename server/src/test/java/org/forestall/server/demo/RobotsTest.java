@@ -40,7 +40,7 @@ class RobotsTest {
                         .filter(member -> member.username().equals("guangnei.d1"))
                         .findFirst()
                         .orElseThrow());
-        UnitDesk desk = new UnitDesk(() -> real.addAndGet(3_000_000_000L));
+        UnitDesk desk = new UnitDesk(() -> real.addAndGet(3_000_000_000L), () -> 60);
         robot = new StaffRobot(dissuader, Shift.LEAD, new Surroundings(desk, world, pace, dissuader, () -> false));
     }
 

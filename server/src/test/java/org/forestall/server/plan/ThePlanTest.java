@@ -139,6 +139,51 @@ class ThePlanTest {
     }
 
     @Test
+    void who_has_passed_the_maximum_is_overtaken_by_nobody_whose_time_came_later() {
+        people(1);
+        CaseId low = kit.anOpenCase(Grade.LOW, FraudType.GAME, 500.0, PlanKit.STATION);
+        kit.pass(Duration.ofDays(3).plusMinutes(5));
+        CaseId urgent = kit.anOpenCase(Grade.URGENT, FraudType.CS, 200_000.0, PlanKit.STATION);
+        kit.pass(Duration.ofHours(3));
+        DistrictPlan plan = kit.plan();
+        assertThat(rank(plan, low)).as("by a little, and six times").isLessThan(rank(plan, urgent));
+    }
+
+    @Test
+    void the_plan_says_at_once_whose_people_cannot_keep_the_maximum_wait_and_how_many_would() {
+        Actor one = people(1).getFirst();
+        kit.anOpenCase(Grade.URGENT, FraudType.CS, 200_000.0, PlanKit.STATION);
+        kit.plan();
+        PlanViews.MaximumWaits few = waits(one);
+        assertThat(few.passing()).isZero();
+        assertThat(few.tooFew()).isEmpty();
+
+        for (int i = 0; i < 12; i++) {
+            kit.anOpenCase(Grade.URGENT, FraudType.CS, 200_000.0, PlanKit.STATION);
+        }
+        kit.plan();
+        PlanViews.MaximumWaits many = waits(one);
+        assertThat(many.past()).isZero();
+        assertThat(many.passing()).isPositive();
+        PlanViews.TooFew unit = many.tooFew().getFirst();
+        assertThat(unit.unit().id()).isEqualTo(PlanKit.STATION);
+        assertThat(unit.people()).isEqualTo(1);
+        assertThat(unit.enough()).isGreaterThan(1);
+
+        people(unit.enough() - 1);
+        kit.plan();
+        assertThat(waits(one).tooFew()).as("as many as it asked for").isEmpty();
+
+        kit.pass(Duration.ofMinutes(40));
+        kit.plan();
+        assertThat(waits(one).past()).as("nobody began").isEqualTo(13);
+    }
+
+    private PlanViews.MaximumWaits waits(Actor reader) {
+        return kit.bean(ReadPlan.class).of(reader, PlanKit.STATION).maximumWaits();
+    }
+
+    @Test
     void a_calm_case_is_behind_everything_that_runs() {
         List<Actor> people = people(1);
         CaseId calm = kit.anOpenCase(Grade.URGENT, 500_000.0);

@@ -33,6 +33,7 @@ final class ProfileBook {
             | entry | what it is |
             |---|---|
             | a duration (`2m`, `24h`, `30d`) | a length on the clock: seconds `s`, minutes `m`, hours `h`, days `d` of 24 hours |
+            | `profile.warning` | `{grades, language}`: for which grades a new case's person is warned by a message that nobody has to send, and in which language (`zh`, `en`); left out, a person sends every message. `forestall.contacts.warning` (`PROFILE`, `ON` for every grade, `OFF`) says otherwise for one deployment |
             | a term | `30 minutes`, `48 hours`, `30 days` (of 24 hours), `7 calendar days` (to the end of the local day), `4 business days` (to the end of the Nth business day after the day of receipt; what comes after `cut-off` is received on the next), `6 months`, `no end` |
             | `scope` | `ACCOUNT` one account, `AMOUNT` one sum on it, `CUSTOMER` all accounts of a customer at the bank |
             | `signatures` | how many different sworn officers sign, 0 to 5; 0 where the bank acts of its own accord |
