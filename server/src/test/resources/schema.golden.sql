@@ -76,6 +76,7 @@ table case_file row security forced p
 table case_money row security forced p
 table case_review row security forced p
 table case_track row security forced p
+table case_warning row security forced p
 table clock row security forced p
 table clock_breach row security forced p
 table clock_firing row security forced p
@@ -305,6 +306,7 @@ column bank_order.changed_at timestamp with time zone not null
 column bank_order.currency text not null
 column bank_order.expires_at timestamp with time zone
 column bank_order.follows_id bigint
+column bank_order.hold_id bigint
 column bank_order.id bigint not null
 column bank_order.kind text not null
 column bank_order.notified_at timestamp with time zone
@@ -481,6 +483,13 @@ column case_track.outcome text
 column case_track.status text not null
 column case_track.track text not null
 column case_track.unit_id integer not null
+column case_warning.case_id bigint not null
+column case_warning.due_at timestamp with time zone not null
+column case_warning.message_id bigint
+column case_warning.reason text
+column case_warning.settled_at timestamp with time zone
+column case_warning.state text not null
+column case_warning.unit_id integer not null
 column clock.arming bigint not null
 column clock.attempts integer not null default 0
 column clock.due_at timestamp with time zone not null
@@ -517,6 +526,7 @@ column contact_message.error text
 column contact_message.id bigint not null
 column contact_message.leased_until timestamp with time zone
 column contact_message.retry_at timestamp with time zone
+column contact_message.rule text
 column contact_message.sender text not null
 column contact_message.state text not null
 column contact_message.state_at timestamp with time zone not null
@@ -1186,6 +1196,11 @@ constraint case_review.case_review_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES
 constraint case_track.case_track_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint case_track.case_track_pkey PRIMARY KEY (case_id, track)
 constraint case_track.case_track_track_check CHECK ((track = ANY (ARRAY['CALL'::text, 'VISIT'::text, 'FAMILY'::text, 'BANK'::text])))
+constraint case_warning.case_warning_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+constraint case_warning.case_warning_message_id_fkey FOREIGN KEY (message_id) REFERENCES contact_message(id)
+constraint case_warning.case_warning_pkey PRIMARY KEY (case_id)
+constraint case_warning.case_warning_state_check CHECK ((state = ANY (ARRAY['DUE'::text, 'SENT'::text, 'HELD'::text])))
+constraint case_warning.case_warning_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 constraint clock.clock_pkey PRIMARY KEY (subject_id, kind)
 constraint clock_breach.clock_breach_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 constraint clock_breach.clock_breach_pkey PRIMARY KEY (id)
@@ -1455,6 +1470,7 @@ index CREATE INDEX bank_order_account ON public.bank_order USING btree (case_id,
 index CREATE INDEX bank_order_answer_order ON public.bank_order_answer USING btree (order_id)
 index CREATE INDEX bank_order_bank ON public.bank_order USING btree (bank_id)
 index CREATE INDEX bank_order_case ON public.bank_order USING btree (case_id)
+index CREATE INDEX bank_order_hold ON public.bank_order USING btree (hold_id) WHERE (hold_id IS NOT NULL)
 index CREATE INDEX bank_order_open ON public.bank_order USING btree (unit_id, changed_at) WHERE (status = ANY (ARRAY['AWAITING_SIGNATURE'::text, 'SIGNED'::text, 'RECEIVED'::text, 'EFFECTIVE'::text, 'PARTLY_EFFECTIVE'::text]))
 index CREATE INDEX bank_order_step_order ON public.bank_order_step USING btree (order_id, id)
 index CREATE INDEX bank_return_case ON public.bank_return USING btree (case_id)
@@ -1475,6 +1491,7 @@ index CREATE INDEX case_file_person ON public.case_file USING btree (person_id, 
 index CREATE INDEX case_file_unit_board ON public.case_file USING btree (unit_id, grade, due_at) WHERE ((stage <> 'CLOSED'::text) AND (folded_into IS NULL))
 index CREATE INDEX case_money_unit ON public.case_money USING btree (unit_id) WHERE (phase <> 'OVER'::text)
 index CREATE INDEX case_review_open ON public.case_review USING btree (unit_id, due_at) WHERE (state = 'OPEN'::text)
+index CREATE INDEX case_warning_due ON public.case_warning USING btree (due_at) WHERE (state = 'DUE'::text)
 index CREATE INDEX clock_breach_open ON public.clock_breach USING btree (unit_id, broken_at) WHERE (reason IS NULL)
 index CREATE INDEX clock_failing ON public.clock USING btree (attempts DESC) WHERE (attempts > 0)
 index CREATE INDEX clock_firing_fired ON public.clock_firing USING btree (fired_at)
@@ -1583,11 +1600,13 @@ index CREATE UNIQUE INDEX case_money_pkey ON public.case_money USING btree (case
 index CREATE UNIQUE INDEX case_review_once ON public.case_review USING btree (case_id) WHERE (state = 'OPEN'::text)
 index CREATE UNIQUE INDEX case_review_pkey ON public.case_review USING btree (id)
 index CREATE UNIQUE INDEX case_track_pkey ON public.case_track USING btree (case_id, track)
+index CREATE UNIQUE INDEX case_warning_pkey ON public.case_warning USING btree (case_id)
 index CREATE UNIQUE INDEX clock_breach_once ON public.clock_breach USING btree (case_id, clock, due_at)
 index CREATE UNIQUE INDEX clock_breach_pkey ON public.clock_breach USING btree (id)
 index CREATE UNIQUE INDEX clock_firing_pkey ON public.clock_firing USING btree (subject_id, kind, arming, stage)
 index CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (subject_id, kind)
 index CREATE UNIQUE INDEX contact_message_pkey ON public.contact_message USING btree (id)
+index CREATE UNIQUE INDEX contact_message_rule ON public.contact_message USING btree (case_id, rule) WHERE (rule IS NOT NULL)
 index CREATE UNIQUE INDEX duty_phone_pkey ON public.duty_phone USING btree (unit_id)
 index CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
 index CREATE UNIQUE INDEX follow_up_case_id_number_key ON public.follow_up USING btree (case_id, number)
@@ -1687,6 +1706,7 @@ policy case_file.unit_rows * using (( SELECT forestall_sees_all() AS forestall_s
 policy case_money.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_review.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy case_track.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
+policy case_warning.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy clock.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy clock_breach.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
 policy clock_firing.unit_rows * using (( SELECT forestall_sees_all() AS forestall_sees_all) OR (unit_id = ANY (( SELECT forestall_units() AS forestall_units)::integer[])))
