@@ -109,8 +109,7 @@ public record Calibrated(Scenario scenario, List<Basis> basis) {
                 shipped.handling());
         PlayedValues values = new PlayedValues(shipped, scenario, history, learnt);
         return new Calibrated(
-                scenario,
-                basis.stream().map(one -> one.with(values.of(one))).toList());
+                scenario, basis.stream().map(one -> one.with(values.of(one))).toList());
     }
 
     private static boolean own(List<Basis> basis, Figure figure) {

@@ -67,7 +67,10 @@ final class PlayedValues {
 
     private static double part(List<Double> hours, int from, int length) {
         double all = hours.stream().mapToDouble(each -> each).sum();
-        return hours.subList(from, from + length).stream().mapToDouble(each -> each).sum() / all;
+        return hours.subList(from, from + length).stream()
+                        .mapToDouble(each -> each)
+                        .sum()
+                / all;
     }
 
     private List<Calibrated.Value> grades(boolean own) {
@@ -127,11 +130,7 @@ final class PlayedValues {
         double off = TWO_SIDED_95 * chance.uncertainty();
         return own
                 ? new Calibrated.Value(
-                        name,
-                        chance.mean(),
-                        Math.max(0, chance.mean() - off),
-                        Math.min(1, chance.mean() + off),
-                        before)
+                        name, chance.mean(), Math.max(0, chance.mean() - off), Math.min(1, chance.mean() + off), before)
                 : new Calibrated.Value(name, before, null, null, before);
     }
 

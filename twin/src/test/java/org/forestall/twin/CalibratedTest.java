@@ -25,7 +25,8 @@ class CalibratedTest {
     void without_a_history_the_shipped_scenario_is_played_and_every_figure_says_so() {
         Calibrated calibrated = Calibrated.of(
                 shipped,
-                new DistrictHistory(0, Collections.nCopies(24, 0), Map.of(), Map.of(), List.of(), 0, List.of(), List.of()));
+                new DistrictHistory(
+                        0, Collections.nCopies(24, 0), Map.of(), Map.of(), List.of(), 0, List.of(), List.of()));
 
         assertThat(calibrated.scenario()).isEqualTo(shipped);
         assertThat(calibrated.basis())
@@ -74,7 +75,8 @@ class CalibratedTest {
                 }
             });
         }
-        assertThat(basis(Calibrated.of(shipped, busy()), Calibrated.Figure.GRADES).values())
+        assertThat(basis(Calibrated.of(shipped, busy()), Calibrated.Figure.GRADES)
+                        .values())
                 .as("1,200 of 12,000 are urgent")
                 .anySatisfy(value -> assertThat(value)
                         .returns("URGENT", Calibrated.Value::name)

@@ -50,8 +50,8 @@ public record Judgement(Worth worth, int score, List<Reason> reasons) {
     /** Whether a reserved start was used for it. */
     public boolean isReserved() {
         return reasons.stream()
-                .anyMatch(reason ->
-                        reason.code().equals(OVERDUE) || reason.code().equals(OVERDUE_SOON));
+                .anyMatch(
+                        reason -> reason.code().equals(OVERDUE) || reason.code().equals(OVERDUE_SOON));
     }
 
     /** The score alone, for the many that are weighed and not chosen. */

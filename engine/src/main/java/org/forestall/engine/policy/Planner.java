@@ -67,7 +67,8 @@ public final class Planner {
         Backlog backlog = backlog(cases, people, 0, now);
         List<WaitForecast.Waiting> waiting = cases.stream()
                 .filter(Planner::waits)
-                .map(open -> new WaitForecast.Waiting(open.id(), left(open, now), urgency(open, backlog.passedOver(), now)))
+                .map(open ->
+                        new WaitForecast.Waiting(open.id(), left(open, now), urgency(open, backlog.passedOver(), now)))
                 .toList();
         return new WaitForecast(settings.reservedEvery(), Math.max(backlog.mean(), SHORTEST), waiting).with(people);
     }
@@ -152,12 +153,11 @@ public final class Planner {
         return open.possible().stream()
                 .filter(action -> !action.isAutomatic() && valuer.mayTry(open, action))
                 .map(action -> new Task(open, action, Task.Turn.WORTH, 0, 0))
-                .filter(task -> free.stream()
-                        .anyMatch(worker -> judge(worker, task, settings.leastWait(), now) != null))
+                .filter(task ->
+                        free.stream().anyMatch(worker -> judge(worker, task, settings.leastWait(), now) != null))
                 .map(Task::action)
-                .min(Comparator.comparingDouble(
-                        action -> worth(open, action, usualTravel(), settings.leastWait(), now)
-                                .minutes()));
+                .min(Comparator.comparingDouble(action -> worth(open, action, usualTravel(), settings.leastWait(), now)
+                        .minutes()));
     }
 
     /** Minutes until it has waited as long as its grade may; below 0 afterwards. */
@@ -178,8 +178,7 @@ public final class Planner {
                     .filter(action -> !action.isAutomatic() && valuer.mayTry(open, action))
                     .map(action -> worth(open, action, usualTravel(), wait, now))
                     .filter(worth -> reserved.containsKey(open.id()) || settings.isWorthwhile(open, worth))
-                    .map(worth -> new Task(
-                            open, worth.action(), Task.Turn.WORTH, worth.urgency(), worth.minutes()))
+                    .map(worth -> new Task(open, worth.action(), Task.Turn.WORTH, worth.urgency(), worth.minutes()))
                     .toList();
             Action kept = reserved.get(open.id());
             if (kept != null) {

@@ -31,7 +31,8 @@ public final class WaitForecast {
      */
     public WaitForecast(int every, double minutes, List<Waiting> waiting) {
         if (every < 1 || !(minutes > 0)) {
-            throw new IllegalArgumentException("one start in at least 1, of minutes above 0: " + every + ", " + minutes);
+            throw new IllegalArgumentException(
+                    "one start in at least 1, of minutes above 0: " + every + ", " + minutes);
         }
         this.every = every;
         this.minutes = minutes;

@@ -67,8 +67,8 @@ class ReservedLaneTest {
         private void arrive(double now) {
             for (double chance = arrivals; random.nextDouble() < chance; chance--) {
                 Grade grade = Grade.values()[random.nextInt(4)];
-                waiting.add(new Waiting(
-                        came++, now + MaximumWait.DEFAULT.of(grade).toMinutes()));
+                waiting.add(
+                        new Waiting(came++, now + MaximumWait.DEFAULT.of(grade).toMinutes()));
             }
         }
 
@@ -118,7 +118,9 @@ class ReservedLaneTest {
         for (int seed = 0; seed < 6; seed++) {
             late += passedThoughPromised(new RandomDistrict(seed), new Random(seed));
         }
-        assertThat(late).as("cases that passed the maximum, or this shows nothing").isGreaterThan(60);
+        assertThat(late)
+                .as("cases that passed the maximum, or this shows nothing")
+                .isGreaterThan(60);
     }
 
     /** How many passed the maximum, of whom each began in time for its place. */
@@ -215,8 +217,8 @@ class ReservedLaneTest {
     void whom_nobody_here_may_serve_does_not_stand_in_the_others_way() {
         Planner planner = new Planner(Effects.DEFAULT, PolicySettings.DEFAULT, STRAIGHT);
         RandomDistrict district = new RandomDistrict(9);
-        OpenCase squad = with(
-                of(Grade.LOW, district, NOW.minus(Duration.ofDays(9)), "squad"), Set.of(Action.SQUAD_VISIT));
+        OpenCase squad =
+                with(of(Grade.LOW, district, NOW.minus(Duration.ofDays(9)), "squad"), Set.of(Action.SQUAD_VISIT));
         OpenCase next = of(Grade.LOW, district, NOW.minus(Duration.ofDays(5)), "next");
         OpenCase much = of(Grade.URGENT, district, NOW, "much");
         Worker worker = new Worker("p", next.place(), Set.of(Action.CALL, Action.VISIT), 480);
@@ -234,8 +236,7 @@ class ReservedLaneTest {
             Random random = new Random(seed);
             List<WaitForecast.Waiting> waiting = new ArrayList<>();
             for (int i = random.nextInt(120); i > 0; i--) {
-                waiting.add(new WaitForecast.Waiting(
-                        "c" + i, random.nextInt(-100, 3_000), random.nextDouble()));
+                waiting.add(new WaitForecast.Waiting("c" + i, random.nextInt(-100, 3_000), random.nextDouble()));
             }
             WaitForecast forecast = new WaitForecast(EVERY, 5 + random.nextInt(60), waiting);
             int people = 1 + random.nextInt(4);
@@ -254,15 +255,7 @@ class ReservedLaneTest {
     private static OpenCase of(Grade grade, RandomDistrict district, Instant since, String id) {
         OpenCase any = district.openCase(id);
         return new OpenCase(
-                id,
-                grade,
-                any.clock(),
-                any.belief(),
-                any.attempts(),
-                since,
-                any.place(),
-                any.possible(),
-                Set.of());
+                id, grade, any.clock(), any.belief(), any.attempts(), since, any.place(), any.possible(), Set.of());
     }
 
     private static OpenCase with(OpenCase open, Set<Action> possible) {

@@ -96,8 +96,7 @@ public sealed interface CaseRecord extends CaseEvent
     record StepTaken(String step, VictimState state, String result) implements CaseRecord {}
 
     /** @param rule which rule sent it, by code; none where a person did */
-    record MessageSent(
-            long messageId, @Nullable String rule) implements CaseRecord {}
+    record MessageSent(long messageId, @Nullable String rule) implements CaseRecord {}
 
     /** The warning that goes out by rule was held back; the reason by code. */
     record WarningHeld(String reason) implements CaseRecord {}

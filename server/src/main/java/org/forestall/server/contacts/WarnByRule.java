@@ -157,8 +157,8 @@ class WarnByRule {
             return List.of(Recorded.of(new CaseRecord.WarningHeld(hold.name())));
         }
         String callback = sending.guides().callbackOf(file.place().unitId());
-        SendMessage.Draft draft = new SendMessage.Draft(
-                sending.numbers().next(), rule.letter(file, callback, phone), WarningRule.NAME);
+        SendMessage.Draft draft =
+                new SendMessage.Draft(sending.numbers().next(), rule.letter(file, callback, phone), WarningRule.NAME);
         Recorded said = sending.send().keep(system, file, now, draft);
         warnings.sent(file.id(), draft.id(), now);
         return List.of(said);

@@ -111,8 +111,7 @@ class WarningRule {
     }
 
     private static boolean passesOn(CaseEvent event) {
-        return event instanceof CaseRecord.SignsTicked ticked
-                && ticked.signs().contains(GIVES_US_AWAY);
+        return event instanceof CaseRecord.SignsTicked ticked && ticked.signs().contains(GIVES_US_AWAY);
     }
 
     private static boolean somebodyElses(CaseEvent event) {

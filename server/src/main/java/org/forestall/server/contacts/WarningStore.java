@@ -41,7 +41,8 @@ class WarningStore implements WarningByRule {
 
     /** The longest due first. */
     List<CaseId> listDue(int atMost) {
-        return jdbc.sql("select case_id from case_warning where state = 'DUE' order by due_at, case_id limit ?")
+        return jdbc
+                .sql("select case_id from case_warning where state = 'DUE' order by due_at, case_id limit ?")
                 .param(atMost)
                 .query(Long.class)
                 .list()

@@ -133,7 +133,8 @@ public final class DemoDirector implements AutoCloseable {
             if (member.byHand()) {
                 continue;
             }
-            UnitDesk desk = desks.computeIfAbsent(member.unitIndex(), unit -> new UnitDesk(System::nanoTime, clock::speed));
+            UnitDesk desk =
+                    desks.computeIfAbsent(member.unitIndex(), unit -> new UnitDesk(System::nanoTime, clock::speed));
             int place = places.merge(member.unitIndex(), 1, Integer::sum);
             Surroundings around = new Surroundings(desk, world, clock, second(member), this::stopped);
             threads.execute(new StaffRobot(staffer(member.username()), Shift.of(member, place), around));

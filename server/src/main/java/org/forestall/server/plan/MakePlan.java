@@ -122,7 +122,8 @@ final class MakePlan {
     /** Whether the people of a unit, one at least, keep the maximum wait of what lies there, if no more comes. */
     WaitForecast.Outlook outlook(UnitPlan unit, Effects effects, Instant now) {
         Pool pool = new Pool(unit.cases(), unit.people(), now);
-        return planner(effects, pool).outlook(pool.views(), Math.max(1, unit.people().size()), now);
+        return planner(effects, pool)
+                .outlook(pool.views(), Math.max(1, unit.people().size()), now);
     }
 
     /**

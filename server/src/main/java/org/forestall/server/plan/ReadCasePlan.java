@@ -221,7 +221,9 @@ class ReadCasePlan {
 
     private PlanViews.Sentence blocked(PlannedCase open, Action action, boolean usedUp, Instant now) {
         if (action.isAutomatic()) {
-            return MessageWords.of(sources.warningOf(open.id()), open.money().tries().attempts().of(action));
+            return MessageWords.of(
+                    sources.warningOf(open.id()),
+                    open.money().tries().attempts().of(action));
         }
         if (open.money().phase() != Phase.RUNNING) {
             return PlanViews.Sentence.of("plan.blocked.calm");

@@ -108,8 +108,7 @@ class WhatWouldChange {
         Worth best = valuer.best(view, when, it.minutes(), Ranking.USUAL_TRAVEL);
         Instant due = make.ranking().due(open);
         boolean overdue = best != null && !open.isUnderway() && due.isBefore(when);
-        RankedCase there =
-                new RankedCase(open, 0, overdue, due, best, it.now().sentence());
+        RankedCase there = new RankedCase(open, 0, overdue, due, best, it.now().sentence());
         int score = points(there.urgency());
         return new PlanViews.Change(
                 code,

@@ -102,7 +102,9 @@ public record JurisdictionProfile(
      * @param grades the grades it goes out for; none where a person has to send every message
      * @param language of its text, {@code zh} or {@code en}
      */
-    public record Warning(@DefaultValue List<Grade> grades, @DefaultValue("en") String language) {
+    public record Warning(
+            @DefaultValue List<Grade> grades,
+            @DefaultValue("en") String language) {
         public Warning {
             grades = List.copyOf(grades);
         }

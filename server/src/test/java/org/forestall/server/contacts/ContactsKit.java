@@ -109,8 +109,7 @@ final class ContactsKit {
 
         @Bean
         ContactsSettings contactsSettings() {
-            return new ContactsSettings(
-                    "1069096110", DataSize.ofKilobytes(64), ContactsSettings.Warning.PROFILE);
+            return new ContactsSettings("1069096110", DataSize.ofKilobytes(64), ContactsSettings.Warning.PROFILE);
         }
 
         @Bean

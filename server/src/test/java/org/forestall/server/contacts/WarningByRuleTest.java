@@ -15,7 +15,6 @@ import org.forestall.engine.ReasonCodes;
 import org.forestall.engine.TextSign;
 import org.forestall.engine.dissuasion.ResistanceSign;
 import org.forestall.server.access.Actor;
-import org.forestall.server.cases.CaseDeedsForTests;
 import org.forestall.server.cases.CaseId;
 import org.forestall.server.cases.CaseRecord;
 import org.forestall.server.cases.CaseWork;
@@ -68,9 +67,7 @@ class WarningByRuleTest {
     }
 
     private WarningByRule.Warning warning(CaseId id) {
-        return kit.database
-                .inAll(() -> kit.bean(WarningByRule.class).of(id))
-                .orElseThrow();
+        return kit.database.inAll(() -> kit.bean(WarningByRule.class).of(id)).orElseThrow();
     }
 
     private <E> List<E> events(CaseId id, Class<E> kind) {
@@ -153,8 +150,7 @@ class WarningByRuleTest {
         }
         warnDue();
         assertThat(gateway.taken()).hasSize(10);
-        cases.forEach(
-                id -> assertThat(events(id, CaseRecord.MessageSent.class)).hasSize(1));
+        cases.forEach(id -> assertThat(events(id, CaseRecord.MessageSent.class)).hasSize(1));
     }
 
     @Test
@@ -178,11 +174,7 @@ class WarningByRuleTest {
         PersonId person = kit.aPerson();
         CaseId first = kit.lead(person, Grade.HIGH);
         kit.bean(TickSigns.class)
-                .tick(
-                        officer,
-                        first,
-                        Showing.of(null, List.of(ResistanceSign.PASSES_ON_OUR_NUMBER), null),
-                        null);
+                .tick(officer, first, Showing.of(null, List.of(ResistanceSign.PASSES_ON_OUR_NUMBER), null), null);
         kit.call(officer, first, TrackOutcome.ANSWERED);
         kit.deeds.closeAsFalseAlarm(officer, first);
         warnDue();
@@ -219,7 +211,8 @@ class WarningByRuleTest {
         gateway.isThrottled();
         CaseId id = kit.aCase(Grade.HIGH);
         warnDue();
-        assertThat(warning(id)).extracting(WarningByRule.Warning::state, WarningByRule.Warning::reason)
+        assertThat(warning(id))
+                .extracting(WarningByRule.Warning::state, WarningByRule.Warning::reason)
                 .containsExactly(WarningByRule.State.WAITS, "gateway");
         for (int i = 0; i < 40; i++) {
             kit.database.clock().pass(Duration.ofMinutes(1));
@@ -253,7 +246,8 @@ class WarningByRuleTest {
         kit = new ContactsKit();
         CaseId id = kit.aCase(Grade.HIGH);
         kit.bean(WarnByRule.class).warnDue();
-        assertThat(warning(id)).extracting(WarningByRule.Warning::state, WarningByRule.Warning::reason)
+        assertThat(warning(id))
+                .extracting(WarningByRule.Warning::state, WarningByRule.Warning::reason)
                 .containsExactly(WarningByRule.State.WAITS, "no-gateway");
         kit.database.clock().pass(Duration.ofMinutes(31));
         kit.bean(WarnByRule.class).warnDue();

@@ -133,14 +133,22 @@ class OwnHistoryTest {
                 "POST",
                 "/rosters",
                 Map.of(
-                        "unit", STATION,
-                        "pattern", "DAY_NIGHT",
-                        "firstDay", LocalDate.ofInstant(now(), ZONE).minusDays(28).toString(),
-                        "weeks", 4,
-                        "startHour", 8,
-                        "minimum", 2,
-                        "members", members,
-                        "acceptShort", true));
+                        "unit",
+                        STATION,
+                        "pattern",
+                        "DAY_NIGHT",
+                        "firstDay",
+                        LocalDate.ofInstant(now(), ZONE).minusDays(28).toString(),
+                        "weeks",
+                        4,
+                        "startHour",
+                        8,
+                        "minimum",
+                        2,
+                        "members",
+                        members,
+                        "acceptShort",
+                        true));
     }
 
     private static JsonNode figure(JsonNode run, Figure figure) {
@@ -174,7 +182,17 @@ class OwnHistoryTest {
                         commander,
                         "POST",
                         "/twin-runs",
-                        Map.of("policies", List.of("forestall"), "loads", List.of(1.3), "days", 1, "runs", 2, "staff", false),
+                        Map.of(
+                                "policies",
+                                List.of("forestall"),
+                                "loads",
+                                List.of(1.3),
+                                "days",
+                                1,
+                                "runs",
+                                2,
+                                "staff",
+                                false),
                         200,
                         201,
                         202)
@@ -183,7 +201,9 @@ class OwnHistoryTest {
         assertThat(run.path("run").path("state").asString()).isEqualTo("DONE");
         JsonNode seen = run.path("run");
         for (Figure figure : Figure.values()) {
-            assertThat(figure(seen, figure).path("own").asBoolean()).as("%s", figure).isTrue();
+            assertThat(figure(seen, figure).path("own").asBoolean())
+                    .as("%s", figure)
+                    .isTrue();
         }
         assertThat(figure(seen, Figure.GRADES).path("seen").asInt()).isEqualTo(LEADS);
         assertThat(figure(seen, Figure.OUTCOMES).path("seen").asInt()).isGreaterThanOrEqualTo(300);
