@@ -1,9 +1,11 @@
 package org.forestall.twin;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.forestall.engine.FraudType;
+import org.forestall.engine.Grade;
 import org.forestall.engine.moneyclock.ClockEvent;
 import org.forestall.engine.moneyclock.ClockSettings;
 import org.forestall.engine.moneyclock.MoneyClock;
@@ -14,6 +16,7 @@ import org.forestall.engine.policy.Estimates;
 import org.forestall.engine.policy.OpenCase;
 import org.forestall.engine.policy.Outcome;
 import org.forestall.engine.policy.PolicySettings;
+import org.forestall.engine.policy.ReservedLane;
 import org.forestall.engine.policy.ScoreMeaning;
 import org.forestall.engine.policy.Valuer;
 import org.forestall.engine.policy.WorkPrice;
@@ -37,6 +40,8 @@ final class ForestallOrder implements Order {
     private static final double STALE_LEAST = 3;
     private static final double REVIEW_EVERY = 10;
     private static final int TRAVEL_LOOKS = 4;
+    /** So many of the lane are looked at, should the first not fit into what is left of a shift. */
+    private static final int LANE_LOOKS = 4;
     private static final double REPEAT_RATIO = 3;
 
     private final Ground ground;
@@ -50,15 +55,20 @@ final class ForestallOrder implements Order {
     private final CaseState[] top = new CaseState[TRAVEL_LOOKS];
     private Effects effects = Effects.DEFAULT;
     private Valuer valuer = new Valuer(effects);
+    private final double[] maximum = new double[Grade.values().length];
     private double learntUntil = DAY;
     private double reviewed = -REVIEW_EVERY;
     private double wait;
+    private ReservedLane lane = new ReservedLane(0);
     private int sinceReserved;
 
     ForestallOrder(Scenario scenario, Twist twist) {
         this.ground = new Ground(scenario);
         this.twist = twist;
         this.wait = settings.leastWait();
+        for (Grade grade : Grade.values()) {
+            maximum[grade.ordinal()] = settings.maximumWait().of(grade).toMinutes();
+        }
     }
 
     @Override
@@ -89,13 +99,13 @@ final class ForestallOrder implements Order {
         learn(now);
         review(onDuty, now);
         boolean reserved = sinceReserved >= settings.reservedEvery() - 1;
-        Choice choice = reserved ? mostOverdue(person, now) : null;
-        if (choice == null) {
-            choice = mostUrgent(person, now);
+        Choice kept = reserved ? nextInLane(person, now) : null;
+        if (kept != null) {
+            sinceReserved = 0;
+            return kept;
         }
-        if (choice != null) {
-            sinceReserved = reserved ? 0 : sinceReserved + 1;
-        }
+        Choice choice = mostUrgent(person, now);
+        sinceReserved += choice == null ? 0 : 1;
         return choice;
     }
 
@@ -152,19 +162,45 @@ final class ForestallOrder implements Order {
         return person.squad ? each.notes.squadUrgency : each.notes.urgency;
     }
 
-    private @Nullable Choice mostOverdue(Person person, double now) {
-        CaseState most = null;
-        double lateness = 1;
+    /** Who reaches the maximum wait first, of those whom this person may serve; nobody while the lane does not press. */
+    private @Nullable Choice nextInLane(Person person, double now) {
+        double[] left = new double[open.size()];
+        int count = 0;
         for (int i = 0; i < open.size(); i++) {
             CaseState each = open.get(i);
-            double longest = settings.maximumWait().of(each.lead.seen.grade()).toMinutes();
-            double late = (now - each.waitingSince) / longest;
-            if (late > lateness && each.running == 0 && urgency(each, person) > 0) {
-                most = each;
-                lateness = late;
+            if (waitsFor(each, person)) {
+                left[count++] = due(each) - now;
             }
         }
-        return most == null ? null : soonest(most, person, now);
+        left = Arrays.copyOf(left, count);
+        Arrays.sort(left);
+        return lane.presses(left, 0) ? firstDue(person, now) : null;
+    }
+
+    private @Nullable Choice firstDue(Person person, double now) {
+        double after = Double.NEGATIVE_INFINITY;
+        for (int look = 0; look < LANE_LOOKS; look++) {
+            CaseState first = null;
+            for (int i = 0; i < open.size(); i++) {
+                CaseState each = open.get(i);
+                boolean sooner = due(each) > after && (first == null || due(each) < due(first));
+                first = sooner && waitsFor(each, person) ? each : first;
+            }
+            Choice choice = first == null ? null : soonest(first, person, now);
+            if (first == null || choice != null) {
+                return choice;
+            }
+            after = due(first);
+        }
+        return null;
+    }
+
+    private static boolean waitsFor(CaseState each, Person person) {
+        return each.running == 0 && urgency(each, person) > 0;
+    }
+
+    private double due(CaseState each) {
+        return each.waitingSince + maximum[each.lead.seen.grade().ordinal()];
     }
 
     /** The action that takes least time. */
@@ -296,12 +332,17 @@ final class ForestallOrder implements Order {
         reviewed = now;
         double least = price.with(onDuty, at(now));
         double minutes = 0;
+        double all = 0;
+        int count = 0;
         for (int i = 0; i < open.size(); i++) {
             CaseState.Notes notes = open.get(i).notes;
-            if (notes.urgency > 0 && notes.density >= least) {
-                minutes += notes.minutes;
+            if (notes.urgency > 0) {
+                minutes += notes.density >= least ? notes.minutes : 0;
+                all += notes.minutes;
+                count++;
             }
         }
+        lane = ReservedLane.of(settings.reservedEvery(), count == 0 ? 0 : all / count / Math.max(1, onDuty));
         wait = Math.clamp(minutes / Math.max(1, onDuty), settings.leastWait(), settings.mostWait());
     }
 
