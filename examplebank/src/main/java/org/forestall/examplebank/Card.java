@@ -31,12 +31,14 @@ record Card(List<Words> say, List<Words> never, List<Desk> ring) {
     static Card read(JsonNode card) {
         List<Desk> ring = new ArrayList<>();
         for (JsonNode desk : card.path("ring")) {
-            JsonNode unit = desk.path("unit");
-            ring.add(new Desk(
-                    new Words(unit.path("name").asString(""), unit.path("nameEn").asString("")),
-                    desk.path("phone").asString("")));
+            ring.add(new Desk(named(desk.path("unit")), desk.path("phone").asString("")));
         }
         return new Card(words(card.path("say")), words(card.path("never")), ring);
+    }
+
+    /** A place's two names. */
+    static Words named(JsonNode place) {
+        return new Words(place.path("name").asString(""), place.path("nameEn").asString(""));
     }
 
     private static List<Words> words(JsonNode said) {

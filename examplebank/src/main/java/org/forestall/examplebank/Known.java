@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What the police last said of the bank itself: its branches, with the station and the card of each, and what a counter asks.
@@ -82,8 +81,8 @@ final class Known {
                         .path("branches")
                         .forEach(branch -> found.add(new Branch(
                                 branch.path("code").asString(""),
-                                named(branch),
-                                named(branch.path("station")))));
+                                Card.named(branch),
+                                Card.named(branch.path("station")))));
                 List<String> codes = new ArrayList<>();
                 asked.body().path("items").forEach(code -> codes.add(code.asString("")));
                 code = self.body().path("code").asString("");
@@ -111,9 +110,5 @@ final class Known {
             }
         }
         cards = Map.copyOf(found);
-    }
-
-    private static Card.Words named(JsonNode place) {
-        return new Card.Words(place.path("name").asString(""), place.path("nameEn").asString(""));
     }
 }

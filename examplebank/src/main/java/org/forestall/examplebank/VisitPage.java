@@ -196,8 +196,8 @@ final class VisitPage {
         String answer = view.get().path("answer").asString("NONE");
         String expected = view.get().path("expectedAt").asString("");
         String by = expected.isEmpty() ? "?" : texts.time(Instant.parse(expected));
-        String station = view.get().path("station").path("name").asString("");
-        return say(answer, texts.get("alert." + answer, by), texts.get("alert.station", station));
+        Card.Words station = Card.named(view.get().path("station"));
+        return say(answer, texts.get("alert." + answer, by), texts.get("alert.station", station.in(texts)));
     }
 
     private static Html say(String answer, String words, String station) {

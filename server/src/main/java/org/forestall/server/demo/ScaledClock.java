@@ -2,6 +2,7 @@ package org.forestall.server.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -32,11 +33,13 @@ public final class ScaledClock implements DemoClock, Pace {
         this.since = realNanos.getAsLong();
     }
 
+    /** In microseconds, as every clock of the server. */
     @Override
     public Instant instant() {
         lock.lock();
         try {
-            return at.plusNanos(Math.round((realNanos.getAsLong() - since) * speed));
+            return at.plusNanos(Math.round((realNanos.getAsLong() - since) * speed))
+                    .truncatedTo(ChronoUnit.MICROS);
         } finally {
             lock.unlock();
         }

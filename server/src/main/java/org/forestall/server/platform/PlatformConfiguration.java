@@ -1,7 +1,9 @@
 package org.forestall.server.platform;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -42,11 +44,14 @@ class PlatformConfiguration {
         return new ForgetPerished(perishables, transactions, clock);
     }
 
-    /** The only clock there is; a demo puts its own in its place. */
+    /**
+     * The only clock there is; a demo puts its own in its place. It counts microseconds, as the database does: a time that
+     * comes back from there is the time that was said.
+     */
     @Bean
     @ConditionalOnMissingBean
     InstantSource clock() {
-        return InstantSource.system();
+        return () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Bean

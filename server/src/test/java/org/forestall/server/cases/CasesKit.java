@@ -67,7 +67,7 @@ public final class CasesKit {
                         pattern = ".*(Controller|FirstStart|ClockBench.*|Kit.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")
+                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|DatabaseCheck|web\\..*)")
             })
     static class Wiring {
 

@@ -187,6 +187,8 @@ class CloseDoorHasNoSideEntranceTest {
                         "TransferClock.sweep",
                         "Transfers.decided",
                         "Transfers.folding",
+                        "WarnByRule.changed",
+                        "WarnByRule.sweep",
                         "WithdrawOffers.changed");
     }
 

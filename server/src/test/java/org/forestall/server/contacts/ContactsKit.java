@@ -97,7 +97,7 @@ final class ContactsKit {
                         pattern = ".*(Controller|FirstStart|ClockEngine|NoticeClock|Kit.*|Test.*|ForTests)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")
+                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|DatabaseCheck|web\\..*)")
             })
     static class Wiring {
 

@@ -101,7 +101,7 @@ final class DispatchKit {
                         pattern = ".*(Controller|FirstStart|ClockBench.*|Kit.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")
+                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|DatabaseCheck|web\\..*)")
             })
     static class Wiring {
 

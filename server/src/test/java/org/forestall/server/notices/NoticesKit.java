@@ -86,7 +86,7 @@ final class NoticesKit {
                                 ".*((?<!\\.Notices)(?<!\\.Channels)Controller|HireStaff|DeactivateStaff|EditStaff|FirstStart|Kit.*|.*Test.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")
+                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|DatabaseCheck|web\\..*)")
             })
     static class Wiring {
 

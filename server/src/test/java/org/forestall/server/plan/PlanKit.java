@@ -120,7 +120,7 @@ final class PlanKit {
                         pattern = ".*(Controller|FirstStart|ClockBench.*|PlanLoop|Kit.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")
+                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|DatabaseCheck|web\\..*)")
             })
     static class Wiring {
 

@@ -87,7 +87,7 @@ final class ShiftsKit {
                                 ".*(Controller|FirstStart|ClockEngine|NoticeClock|OldNotices|ClockBench.*|Kit.*|Test.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")
+                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|DatabaseCheck|web\\..*)")
             })
     static class Wiring {
 

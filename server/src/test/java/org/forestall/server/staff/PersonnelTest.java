@@ -62,7 +62,7 @@ class PersonnelTest {
                                 ".*(Controller|FirstStart|UnitLoads.*|UnresolvedAddresses|DecideAddress|AddressBook|Test.*)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|LiveFeed|DatabaseCheck|web\\..*)")
+                        pattern = ".*platform\\.(Transactions|PlatformConfiguration|DatabaseCheck|web\\..*)")
             })
     static class KitWiring {
 
