@@ -87,12 +87,7 @@ class ApiIT {
     }
 
     private boolean isPlayedByHand(int unit) {
-        return nobody.get("/demo")
-                .ok()
-                .json()
-                .path("unitsByHand")
-                .toString()
-                .contains("\"" + unit + "\"");
+        return nobody.get("/demo").ok().json().path("unitsByHand").toString().contains("\"" + unit + "\"");
     }
 
     @Test

@@ -43,8 +43,8 @@ record Card(List<Words> say, List<Words> never, List<Desk> ring) {
 
     private static List<Words> words(JsonNode said) {
         List<Words> words = new ArrayList<>();
-        said.forEach(one -> words.add(
-                new Words(one.path("zh").asString(""), one.path("en").asString(""))));
+        said.forEach(one ->
+                words.add(new Words(one.path("zh").asString(""), one.path("en").asString(""))));
         return words;
     }
 }

@@ -141,7 +141,9 @@ final class CounterPages {
     private Html branches(Request request) {
         List<Html> options = new ArrayList<>();
         String chosen = request.field("branch");
-        known.branches().forEach(branch -> options.add(option(branch.code(), branch.name().in(request.texts()), chosen)));
+        known.branches()
+                .forEach(branch ->
+                        options.add(option(branch.code(), branch.name().in(request.texts()), chosen)));
         return options.isEmpty()
                 ? Html.of(
                         "<input type=\"text\" id=\"branch\" name=\"branch\" required maxlength=\"20\" value=\"{}\""

@@ -82,9 +82,8 @@ final class VisitPage {
     }
 
     private static Html sentences(Texts texts, List<Card.Words> said) {
-        return Html.all(said.stream()
-                .map(one -> Html.of("<li>{}</li>", one.in(texts)))
-                .toList());
+        return Html.all(
+                said.stream().map(one -> Html.of("<li>{}</li>", one.in(texts))).toList());
     }
 
     /** Until the police have given theirs. */

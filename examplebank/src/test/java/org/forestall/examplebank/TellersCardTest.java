@@ -117,6 +117,8 @@ class TellersCardTest {
     void without_it_the_bank_has_words_of_its_own_and_names_the_station() throws Exception {
         police.knows(SELF, "");
         start();
-        assertThat(visitIn("en")).contains("the duty room of Guangnei Station", "110").doesNotContain("data-testid=\"ring\"");
+        assertThat(visitIn("en"))
+                .contains("the duty room of Guangnei Station", "110")
+                .doesNotContain("data-testid=\"ring\"");
     }
 }

@@ -42,6 +42,7 @@ final class ForestallOrder implements Order {
     private static final int TRAVEL_LOOKS = 4;
     /** So many of the lane are looked at, should the first not fit into what is left of a shift. */
     private static final int LANE_LOOKS = 4;
+
     private static final double REPEAT_RATIO = 3;
 
     private final Ground ground;

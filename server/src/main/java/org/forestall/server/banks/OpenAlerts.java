@@ -36,8 +36,8 @@ class OpenAlerts {
     private List<List<AlertViews.AlertView>> look(List<RowScope> asked) {
         Map<RowScope, List<AlertViews.AlertView>> seen = new HashMap<>();
         return asked.stream()
-                .map(scope -> seen.computeIfAbsent(
-                        scope, one -> transactions.in(one, () -> views.of(alerts.open(AT_MOST)))))
+                .map(scope ->
+                        seen.computeIfAbsent(scope, one -> transactions.in(one, () -> views.of(alerts.open(AT_MOST)))))
                 .toList();
     }
 }

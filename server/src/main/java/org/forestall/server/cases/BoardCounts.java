@@ -28,6 +28,7 @@ public class BoardCounts {
     private static final int SHARE_OF_TIME = 50;
     /** Counts so many times older than they should be are shown to nobody. */
     private static final int STALE = 10;
+
     private static final Set<String> CHANGES = Set.of("case", "bulk");
 
     private final JdbcClient jdbc;

@@ -48,6 +48,7 @@ class AskBank {
     private final EnquiryStore store;
     private final SignEnquiry signEnquiry;
     private final OrderAccounts orders;
+    private final CaseOfEnquiry caseOfEnquiry;
     private final Banks banks;
     private final BlindIndex blind;
     private final AuditTrail audit;
@@ -58,6 +59,7 @@ class AskBank {
             EnquiryStore store,
             SignEnquiry signEnquiry,
             OrderAccounts orders,
+            CaseOfEnquiry caseOfEnquiry,
             Banks banks,
             BlindIndex blind,
             AuditTrail audit,
@@ -66,6 +68,7 @@ class AskBank {
         this.store = store;
         this.signEnquiry = signEnquiry;
         this.orders = orders;
+        this.caseOfEnquiry = caseOfEnquiry;
         this.banks = banks;
         this.blind = blind;
         this.audit = audit;
@@ -132,7 +135,7 @@ class AskBank {
         Long orderId = form.order();
         if (orderId != null) {
             OrderAccounts.OrderAccount order = orders.find(orderId)
-                    .filter(one -> one.caseId().equals(id))
+                    .filter(one -> caseOfEnquiry.goesOn(one.caseId()).equals(id))
                     .orElseThrow(() -> Refused.field(IsoRefusal.ENQUIRY_INVALID, "order"));
             return new Target(orderId, banks.find(order.bankId()).orElseThrow(), order.account());
         }

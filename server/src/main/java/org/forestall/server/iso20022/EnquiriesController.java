@@ -28,6 +28,7 @@ class EnquiriesController {
     private final EnquiryStore store;
     private final EnquiryViews views;
     private final Cases cases;
+    private final CaseOfEnquiry caseOfEnquiry;
     private final Transactions transactions;
 
     EnquiriesController(
@@ -36,12 +37,14 @@ class EnquiriesController {
             EnquiryStore store,
             EnquiryViews views,
             Cases cases,
+            CaseOfEnquiry caseOfEnquiry,
             Transactions transactions) {
         this.askBank = askBank;
         this.signEnquiry = signEnquiry;
         this.store = store;
         this.views = views;
         this.cases = cases;
+        this.caseOfEnquiry = caseOfEnquiry;
         this.transactions = transactions;
     }
 
@@ -54,7 +57,7 @@ class EnquiriesController {
             if (cases.find(caseId).isEmpty()) {
                 throw new Refused(CaseRefusal.NOT_FOUND);
             }
-            return new Items<>(views.of(store.of(caseId)));
+            return new Items<>(views.of(store.of(caseOfEnquiry.together(caseId))));
         });
     }
 

@@ -142,9 +142,9 @@ class EnquiryStore {
                 .optional();
     }
 
-    List<Enquiry> of(CaseId id) {
-        return jdbc.sql("select * from bank_enquiry where case_id = ? order by id")
-                .param(id.value())
+    List<Enquiry> of(List<CaseId> cases) {
+        return jdbc.sql("select * from bank_enquiry where case_id = any (?) order by id")
+                .param(cases.stream().map(CaseId::value).toArray(Long[]::new))
                 .query(this::enquiry)
                 .list();
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.audit.AuditEntry;
@@ -30,6 +31,7 @@ class TakeEnquiryAnswer {
 
     private final EnquiryStore store;
     private final CaseWork work;
+    private final CaseOfEnquiry caseOfEnquiry;
     private final Banks banks;
     private final TellOfEnquiries tell;
     private final EnquiryClock clockOfEnquiry;
@@ -41,6 +43,7 @@ class TakeEnquiryAnswer {
     TakeEnquiryAnswer(
             EnquiryStore store,
             CaseWork work,
+            CaseOfEnquiry caseOfEnquiry,
             Banks banks,
             TellOfEnquiries tell,
             EnquiryClock clockOfEnquiry,
@@ -50,6 +53,7 @@ class TakeEnquiryAnswer {
             InstantSource clock) {
         this.store = store;
         this.work = work;
+        this.caseOfEnquiry = caseOfEnquiry;
         this.banks = banks;
         this.tell = tell;
         this.clockOfEnquiry = clockOfEnquiry;
@@ -68,7 +72,9 @@ class TakeEnquiryAnswer {
         return transactions.in(RowScope.all(), () -> {
             Instant now = clock.instant();
             Enquiry found = store.find(bankId, ref).orElseThrow(() -> new Refused(IsoRefusal.ENQUIRY_NOT_FOUND));
-            work.lock(List.of(found.caseId()));
+            work.lock(Stream.of(found.caseId(), caseOfEnquiry.goesOn(found.caseId()))
+                    .distinct()
+                    .toList());
             Enquiry enquiry = store.lock(found.id()).orElseThrow();
             if (enquiry.status() == Enquiry.Status.AWAITING_SIGNATURE || enquiry.status() == Enquiry.Status.DECLINED) {
                 throw new Refused(IsoRefusal.ENQUIRY_NOT_SIGNED);
@@ -92,7 +98,7 @@ class TakeEnquiryAnswer {
         };
         store.answered(enquiry.id(), status, now);
         CaseRecord said = new CaseRecord.BankEnquiryAnswered(enquiry.id(), status.name());
-        work.tell(bank, Map.of(enquiry.caseId(), List.of(Recorded.of(said))), now);
+        work.tell(bank, Map.of(caseOfEnquiry.goesOn(enquiry.caseId()), List.of(Recorded.of(said))), now);
         audit.record(bank, AuditEntry.of("enquiry.answer", "enquiry", enquiry.id(), enquiry.unitId()), now);
         clockOfEnquiry.disarm(enquiry);
         tell.answered(enquiry.with(status, enquiry.signers()), now);

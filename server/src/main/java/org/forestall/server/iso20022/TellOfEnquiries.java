@@ -29,12 +29,14 @@ class TellOfEnquiries {
     private final Notices notices;
     private final Posts posts;
     private final Cases cases;
+    private final CaseOfEnquiry caseOfEnquiry;
     private final Transactions transactions;
 
-    TellOfEnquiries(Notices notices, Posts posts, Cases cases, Transactions transactions) {
+    TellOfEnquiries(Notices notices, Posts posts, Cases cases, CaseOfEnquiry caseOfEnquiry, Transactions transactions) {
         this.notices = notices;
         this.posts = posts;
         this.cases = cases;
+        this.caseOfEnquiry = caseOfEnquiry;
         this.transactions = transactions;
     }
 
@@ -116,7 +118,7 @@ class TellOfEnquiries {
     }
 
     private CaseId goesOn(Enquiry enquiry) {
-        return transactions.seeingAll(() -> cases.goesOn(enquiry.caseId()));
+        return caseOfEnquiry.goesOn(enquiry.caseId());
     }
 
     private static NoticeSubject subject(Enquiry enquiry) {

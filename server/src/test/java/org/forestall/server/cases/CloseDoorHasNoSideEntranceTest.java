@@ -146,6 +146,7 @@ class CloseDoorHasNoSideEntranceTest {
                         "DeliverEnquiries.sweep",
                         "DeliverToBanks.sweep",
                         "DutyGuard.changed",
+                        "EnquiriesFollowCases.changed",
                         "EnquiriesFollowCases.moved",
                         "FeedbackOfLeads.changed",
                         "FeedbackOfLeads.moved",

@@ -159,6 +159,33 @@ class EnquiriesOverTheServerTest {
         return signed;
     }
 
+    @Test
+    void an_enquiry_of_a_folded_case_is_the_other_cases_business_until_the_merge_is_taken_back() {
+        long kept = aCase();
+        long folded = aCase();
+        JsonNode enquiry = asked(folded);
+        long merge = call(
+                        officer,
+                        "POST",
+                        "/persons/" + personOf(kept) + "/merge",
+                        Map.of("other", personOf(folded), "reason", "same man"))
+                .path("merges")
+                .get(0)
+                .path("id")
+                .asLong();
+        assertThat(theOnly(kept).path("id").asLong())
+                .isEqualTo(enquiry.path("id").asLong());
+        call(officer, "POST", "/merges/" + merge + "/undo", Map.of("reason", "two men"));
+        assertThat(theOnly(folded).path("id").asLong())
+                .isEqualTo(enquiry.path("id").asLong());
+        assertThat(call(officer, "GET", "/cases/" + kept + "/enquiries", "").path("items"))
+                .isEmpty();
+    }
+
+    private static long personOf(long caseId) {
+        return call(officer, "GET", "/cases/" + caseId, "").path("personId").asLong();
+    }
+
     private static void deliver() {
         server.bean(DeliverEnquiries.class).deliverDueNow();
     }
