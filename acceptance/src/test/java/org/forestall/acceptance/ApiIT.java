@@ -87,7 +87,12 @@ class ApiIT {
     }
 
     private boolean isPlayedByHand(int unit) {
-        return nobody.get("/demo").ok().json().path("unitsByHand").toString().contains("\"" + unit + "\"");
+        return nobody.get("/demo")
+                .ok()
+                .json()
+                .path("unitsByHand")
+                .valueStream()
+                .anyMatch(one -> one.asString().equals(String.valueOf(unit)));
     }
 
     @Test

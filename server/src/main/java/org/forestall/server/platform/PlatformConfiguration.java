@@ -1,7 +1,6 @@
 package org.forestall.server.platform;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -51,7 +50,8 @@ class PlatformConfiguration {
     @Bean
     @ConditionalOnMissingBean
     InstantSource clock() {
-        return () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+        InstantSource machine = InstantSource.system();
+        return () -> machine.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Bean
