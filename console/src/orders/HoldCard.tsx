@@ -28,7 +28,7 @@ export function HoldCard({ hold, withCase }: { hold: Hold; withCase?: boolean })
           <strong>{t('holds.title', { n: hold.accounts.length })}</strong> · {first.holder}
           {withCase && <> · <Link to={`/cases/${first.case}`}>{t('orders.case', { id: first.case })}</Link></>}
           <div>{first.reason}</div>
-          <div className="muted" data-testid="hold-facts">{facts(hold, now).join(' · ')}</div>
+          <div className="muted" data-testid="hold-facts"><Link to="/powers">{t('holds.basis', { power: tc('powerKind', first.kind), place: first.power.split('.')[0]! })}</Link> · {facts(hold, now).join(' · ')}</div>
         </div>
         <HoldActions hold={hold} />
       </div>
@@ -39,7 +39,7 @@ export function HoldCard({ hold, withCase }: { hold: Hold; withCase?: boolean })
 
 function facts(hold: Hold, now: number): string[] {
   const first = hold.accounts[0]!
-  const all = [t('holds.basis', { code: first.power }), `${t('orders.asked-by', { by: first.askedBy })} ${moment(first.askedAt, now)}`]
+  const all = [`${t('orders.asked-by', { by: first.askedBy })} ${moment(first.askedAt, now)}`]
   const approvers = approversOf(hold)
   const since = heldSince(hold)
   const end = firstEnd(hold)

@@ -187,6 +187,9 @@ class HoldsIT {
     }
 
     private static void picture(Page page, String name) {
-        page.getByTestId("orders").screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.getByTestId("orders")
+                .screenshot(new Locator.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name + ".png"))
+                        .setStyle("header { visibility: hidden }"));
     }
 }
