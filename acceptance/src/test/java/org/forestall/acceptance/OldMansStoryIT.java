@@ -332,7 +332,7 @@ class OldMansStoryIT {
     private void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve("story-" + name + ".png"))
-                .setStyle(".ant-message { display: none }")
+                .setStyle("[class*=ant-message] { visibility: hidden !important }")
                 .setFullPage(true));
     }
 

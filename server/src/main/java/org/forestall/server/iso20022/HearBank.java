@@ -1,13 +1,12 @@
 package org.forestall.server.iso20022;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.banks.BankSignature;
+import org.forestall.server.platform.BoundedBody;
 import org.forestall.server.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ class HearBank {
 
     Heard hear(Actor bank, Function<String, @Nullable String> header, InputStream in, IsoMessage... wanted) {
         bank.require(Permission.BANK_SPEAK);
-        byte[] body = bounded(in);
+        byte[] body = BoundedBody.read(in, SafeXml.LARGEST, IsoRefusal.TOO_LARGE);
         signature.require(bank, header, body);
         SafeXml xml = SafeXml.read(body);
         IsoMessage message = Arrays.stream(wanted)
@@ -49,17 +48,5 @@ class HearBank {
                                         .toList())));
         schemas.check(message, xml.text());
         return new Heard(message, xml.text());
-    }
-
-    private static byte[] bounded(InputStream in) {
-        try {
-            byte[] body = in.readNBytes(SafeXml.LARGEST + 1);
-            if (body.length > SafeXml.LARGEST) {
-                throw new Refused(IsoRefusal.TOO_LARGE);
-            }
-            return body;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

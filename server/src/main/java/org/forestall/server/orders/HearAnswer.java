@@ -1,12 +1,11 @@
 package org.forestall.server.orders;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.function.Function;
 import org.forestall.server.access.Actor;
 import org.forestall.server.access.Permission;
 import org.forestall.server.banks.BankSignature;
+import org.forestall.server.platform.BoundedBody;
 import org.forestall.server.platform.PlatformRefusal;
 import org.forestall.server.platform.Refused;
 import org.jspecify.annotations.Nullable;
@@ -34,25 +33,13 @@ class HearAnswer {
 
     AnswerOrder.Said hear(Actor bank, Function<String, @Nullable String> header, InputStream in) {
         bank.require(Permission.BANK_SPEAK);
-        byte[] body = bounded(in);
+        byte[] body = BoundedBody.read(in, LARGEST, PlatformRefusal.BODY_TOO_LARGE);
         signature.requireOfDelivery(bank, header, body);
         AnswerOrder.Said said = read(body);
         if (said == null) {
             throw new Refused(PlatformRefusal.BODY_UNREADABLE);
         }
         return said;
-    }
-
-    private static byte[] bounded(InputStream in) {
-        try {
-            byte[] body = in.readNBytes(LARGEST + 1);
-            if (body.length > LARGEST) {
-                throw new Refused(PlatformRefusal.BODY_TOO_LARGE);
-            }
-            return body;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Null where the body is the word null. */
