@@ -330,6 +330,7 @@ class OldMansStoryIT {
     /** For the tour, or for whoever looks into a failed run. */
     /** Without what was said for a moment, however long a busy machine shows it. */
     private void picture(Page page, String name) {
+        page.evaluate("window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve("story-" + name + ".png"))
                 .setStyle("[class*=ant-message] { visibility: hidden !important }")
